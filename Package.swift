@@ -1,0 +1,69 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "visavis",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "visavis", targets: ["visavis"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCMark",
+      pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
+    ),
+    .target(name: "Diagnostics"),
+    .target(
+      name: "FileSystem",
+      dependencies: ["Diagnostics", .product(name: "SystemPackage", package: "swift-system")]
+    ),
+    .target(name: "Markdown", dependencies: ["CCMark", "Diagnostics"]),
+    .target(name: "Templating", dependencies: ["Diagnostics"]),
+    .target(name: "SiteModel", dependencies: ["Diagnostics", "Markdown"]),
+    .target(
+      name: "ContentLoading",
+      dependencies: ["Diagnostics", "FileSystem", "Markdown", "SiteModel", "Yams"]
+    ),
+    .target(name: "PageRendering", dependencies: ["Diagnostics", "Markdown", "SiteModel", "Templating"]),
+    .target(name: "SiteWriting", dependencies: ["Diagnostics", "FileSystem"]),
+    .target(
+      name: "SiteBuild",
+      dependencies: [
+        "ContentLoading", "Diagnostics", "FileSystem", "PageRendering", "SiteModel", "SiteWriting",
+        "Templating",
+      ]
+    ),
+    .executableTarget(
+      name: "visavis",
+      dependencies: [
+        "SiteBuild", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "FileSystemTests", dependencies: ["Diagnostics", "FileSystem"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["Diagnostics", "Markdown"]),
+    .testTarget(
+      name: "TemplatingTests",
+      dependencies: [
+        "ContentLoading", "Diagnostics", "PageRendering", "SiteBuild", "SiteModel", "Templating",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]
+    ),
+    .testTarget(name: "SiteModelTests", dependencies: ["Diagnostics", "Markdown", "SiteModel"]),
+    .testTarget(name: "SiteWritingTests", dependencies: ["Diagnostics", "FileSystem", "SiteWriting"]),
+    .testTarget(
+      name: "SiteBuildTests",
+      dependencies: [
+        "Diagnostics", "SiteBuild", "SiteWriting", "visavis",
+      ]
+    ),
+  ],
+  swiftLanguageModes: [.v6]
+)

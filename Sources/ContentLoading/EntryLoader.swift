@@ -1,0 +1,196 @@
+import Diagnostics
+import Markdown
+import SiteModel
+
+/// Reads one Markdown file of a family: an entry with its facts, or the words of a translation.
+struct EntryLoader {
+  /// The keys of an entry that are no facts; a family may not name a fact so.
+  static let reservedKeys = ["code", "name", "class", "aliases", "related", "reviewed"]
+
+  /// An entry before it is joined with its translations.
+  struct Draft {
+    var stem: String
+    var entry: Entry
+    var related: [(text: String, location: SourceLocation)]
+    var entryLinks: [MarkdownDocument.EntryLink]
+  }
+
+  /// The words of an entry in another edition.
+  struct Translation {
+    var stem: String
+    var path: String
+    var edition: Edition
+    var name: String?
+    var texts: [String: String]
+    var text: EntryText
+    var entryLinks: [MarkdownDocument.EntryLink]
+  }
+
+  private let family: Family
+  private let editions: [Edition]
+  private let source: SourceText
+  private var diagnostics: [Diagnostic] = []
+
+  /// The entry of the default edition in `file`, or `nil` with findings.
+  static func load(
+    _ file: ContentTree.EntryFile, family: Family, editions: [Edition], diagnostics: inout [Diagnostic]
+  ) -> Draft? {
+    guard let source = file.file.text(diagnostics: &diagnostics) else { return nil }
+    var loader = EntryLoader(family: family, editions: editions, source: source)
+    defer { diagnostics += loader.diagnostics }
+    return loader.draft(stem: file.stem)
+  }
+
+  /// The translation in `file`, or `nil` with findings.
+  static func loadTranslation(
+    _ file: ContentTree.EntryFile, for edition: Edition, family: Family, editions: [Edition],
+    diagnostics: inout [Diagnostic]
+  ) -> Translation? {
+    guard let source = file.file.text(diagnostics: &diagnostics) else { return nil }
+    var loader = EntryLoader(family: family, editions: editions, source: source)
+    defer { diagnostics += loader.diagnostics }
+    return loader.translation(stem: file.stem, edition: edition)
+  }
+
+  private init(family: Family, editions: [Edition], source: SourceText) {
+    self.family = family
+    self.editions = editions
+    self.source = source
+  }
+
+  private var firstLine: SourceLocation { source.location(source.byteRange(ofLine: 1)) }
+
+  private mutating func draft(stem: String) -> Draft? {
+    let frontMatter = FrontMatter.read(source, diagnostics: &diagnostics)
+    if !frontMatter.isPresent { diagnostics.append(.missingFrontMatter(at: firstLine)) }
+    guard let bodyLine = frontMatter.bodyLine else { return nil }
+    guard let node = frontMatter.node else {
+      _ = text(from: bodyLine, subjects: [stem], edition: editions[0])
+      return nil
+    }
+    var reader = MappingReader(node, of: "an entry", at: firstLine)
+    let code = code(in: &reader, stem: stem)
+    let name = reader.requiredText("name")
+    let className = reader.text("class")
+    let aliases = reader.texts("aliases").map(\.text)
+    let related = reader.texts("related")
+    let reviewed = reviewed(in: &reader)
+    let facts = facts(in: &reader)
+    let (text, links) = text(
+      from: bodyLine, subjects: [code?.description, stem, name].compactMap(\.self), edition: editions[0])
+    let place = reader.location(of: "code")
+    let given = reader.keys
+    let classPlace = reader.location(of: className == nil ? "code" : "class")
+    diagnostics += reader.finish()
+    guard let code else { return nil }
+    let classID = classID(named: className, of: code, at: classPlace)
+    let complete = complete(facts, given: given, of: code, classID: classID, at: place)
+    guard let name else { return nil }
+    let entry = Entry(
+      code: code, name: name, classID: classID, aliases: aliases, related: [], reviewed: reviewed,
+      facts: complete,
+      texts: [editions[0].language: text], location: place)
+    return Draft(stem: stem, entry: entry, related: related, entryLinks: links)
+  }
+
+  private mutating func translation(stem: String, edition: Edition) -> Translation? {
+    let frontMatter = FrontMatter.read(source, diagnostics: &diagnostics)
+    var reader = MappingReader(frontMatter.node, of: "a translation", at: firstLine)
+    let name = reader.text("name")
+    var texts: [String: String] = [:]
+    for definition in family.facts where definition.isTranslated {
+      texts[definition.id] = reader.text(definition.id).map { FactReader.set($0, in: edition.language) }
+    }
+    diagnostics += reader.finish()
+    guard let bodyLine = frontMatter.bodyLine else { return nil }
+    let (text, links) = text(
+      from: bodyLine, subjects: [stem, name].compactMap(\.self), edition: edition)
+    return Translation(
+      stem: stem, path: source.path, edition: edition, name: name, texts: texts, text: text, entryLinks: links
+    )
+  }
+
+  private mutating func text(
+    from line: Int, subjects: [String], edition: Edition
+  ) -> (EntryText, [MarkdownDocument.EntryLink]) {
+    let document = MarkdownParser.parse(source, fromLine: line)
+    diagnostics += document.diagnostics
+    let sections = SectionReader(
+      family: family, edition: edition, subjects: subjects, end: source.location(at: source.bytes.count))
+    return (sections.read(document.blocks, diagnostics: &diagnostics), document.entryLinks)
+  }
+}
+
+/// The keys of an entry's front matter.
+extension EntryLoader {
+  private mutating func code(in reader: inout MappingReader, stem: String) -> Code? {
+    guard let text = reader.requiredText("code") else { return nil }
+    let location = reader.location(ofValueOf: "code")
+    guard let code = Code(text) else {
+      diagnostics.append(
+        .invalidValue(
+          text, of: "code",
+          expected: "a code: 1 to \(Code.lengthLimit) ASCII letters, digits, - and _", at: location))
+      return nil
+    }
+    if text != stem { diagnostics.append(.codeMismatch(code, file: stem, at: location)) }
+    return code
+  }
+
+  private mutating func reviewed(in reader: inout MappingReader) -> CalendarDate? {
+    guard let text = reader.text("reviewed") else { return nil }
+    if let date = CalendarDate(text) { return date }
+    diagnostics.append(
+      .invalidValue(
+        text, of: "reviewed", expected: "a date such as 2026-11-22",
+        at: reader.location(ofValueOf: "reviewed")))
+    return nil
+  }
+
+  private mutating func facts(in reader: inout MappingReader) -> [Fact] {
+    let factReader = FactReader(definitions: family.facts, editions: editions)
+    return family.facts.filter { $0.kind != .codeClass }.compactMap { definition in
+      reader.node(definition.id).flatMap { factReader.read($0, as: definition, diagnostics: &diagnostics) }
+    }
+  }
+
+  /// The entry's own facts and those of its class, in the order of the schema.
+  ///
+  /// A fact that is `given` but could not be read, or that an unknown class would give, is not missing: what
+  /// is wrong has been reported already.
+  private mutating func complete(
+    _ facts: [Fact], given: [String], of code: Code, classID: String?, at location: SourceLocation
+  ) -> [Fact] {
+    let defaults = family.classes.first { $0.id == classID }?.facts ?? []
+    return family.facts.compactMap { definition in
+      if definition.kind == .codeClass {
+        return classID.map { Fact(id: definition.id, content: .choice($0)) }
+      }
+      let fact = facts.first { $0.id == definition.id } ?? defaults.first { $0.id == definition.id }
+      let isReported = given.contains(definition.id) || (classID == nil && isGivenByAClass(definition))
+      if fact == nil, definition.isRequired, !isReported {
+        diagnostics.append(.missingFact(definition.id, of: code, at: location))
+      }
+      return fact
+    }
+  }
+
+  private func isGivenByAClass(_ definition: FactDefinition) -> Bool {
+    family.classes.contains { $0.facts.contains { $0.id == definition.id } }
+  }
+
+  private mutating func classID(named name: String?, of code: Code, at location: SourceLocation) -> String? {
+    let legal = family.classes.map(\.id)
+    if let name {
+      if legal.contains(name) { return name }
+      diagnostics.append(.unknownValue(name, of: "class", legal: legal, at: location))
+      return nil
+    }
+    guard !family.classes.isEmpty else { return nil }
+    let classID = family.classes.first { codeClass in
+      code.number.map { codeClass.range?.contains($0) ?? false } ?? false
+    }?.id
+    if classID == nil { diagnostics.append(.unknownClass(of: code, legal: legal, at: location)) }
+    return classID
+  }
+}

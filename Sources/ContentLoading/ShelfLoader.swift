@@ -1,0 +1,151 @@
+import Diagnostics
+import Markdown
+import SiteModel
+
+/// Reads the entries of one family and joins each with its translations.
+struct ShelfLoader {
+  let family: Family
+  let editions: [Edition]
+
+  private enum Loaded {
+    case draft(EntryLoader.Draft)
+    case translation(EntryLoader.Translation)
+  }
+
+  /// The family with every entry that could be read.
+  func load(
+    _ files: [ContentTree.EntryFile], jobs: Int, diagnostics: inout [Diagnostic]
+  ) async -> Shelf {
+    var drafts: [EntryLoader.Draft] = []
+    var translations: [EntryLoader.Translation] = []
+    for (loaded, findings) in await loadSideBySide(files, jobs: jobs) {
+      diagnostics += findings
+      switch loaded {
+      case .draft(let draft): drafts.append(draft)
+      case .translation(let translation): translations.append(translation)
+      case nil: break
+      }
+    }
+    drafts = unique(drafts, diagnostics: &diagnostics)
+    // What could not be read has been reported: nobody is told a second time that it is not there.
+    let stems = Set(files.filter { $0.translation == nil }.map(\.stem))
+    join(translations, to: &drafts, stems: stems, diagnostics: &diagnostics)
+    for index in drafts.indices {
+      relate(&drafts[index], among: drafts.map(\.entry.code), stems: stems, diagnostics: &diagnostics)
+      reportMissingTranslations(of: drafts[index], given: files, diagnostics: &diagnostics)
+    }
+    checkLinks(drafts, translations, stems: stems, diagnostics: &diagnostics)
+    return Shelf(family: family, entries: drafts.map { $0.entry })
+  }
+
+  private func loadSideBySide(
+    _ files: [ContentTree.EntryFile], jobs: Int
+  ) async -> [(Loaded?, [Diagnostic])] {
+    await withTaskGroup(of: [(Int, Loaded?, [Diagnostic])].self) { group in
+      for worker in 0..<max(1, jobs) {
+        group.addTask {
+          stride(from: worker, to: files.count, by: max(1, jobs)).map { index in
+            let (loaded, findings) = load(files[index])
+            return (index, loaded, findings)
+          }
+        }
+      }
+      var results = await group.reduce(into: []) { $0 += $1 }
+      results.sort { $0.0 < $1.0 }
+      return results.map { ($0.1, $0.2) }
+    }
+  }
+
+  private func load(_ file: ContentTree.EntryFile) -> (Loaded?, [Diagnostic]) {
+    var findings: [Diagnostic] = []
+    let loaded: Loaded? =
+      if let edition = file.translation {
+        EntryLoader.loadTranslation(
+          file, for: edition, family: family, editions: editions, diagnostics: &findings
+        ).map(Loaded.translation)
+      } else {
+        EntryLoader.load(file, family: family, editions: editions, diagnostics: &findings)
+          .map(Loaded.draft)
+      }
+    return (loaded, findings)
+  }
+
+  /// Keeps the first entry of each code, in the order of the file names.
+  private func unique(
+    _ drafts: [EntryLoader.Draft], diagnostics: inout [Diagnostic]
+  ) -> [EntryLoader.Draft] {
+    var first: [Code: SourceLocation] = [:]
+    return drafts.filter { draft in
+      guard let other = first[draft.entry.code] else {
+        first[draft.entry.code] = draft.entry.location
+        return true
+      }
+      diagnostics.append(.duplicateCode(draft.entry.code, first: other, at: draft.entry.location))
+      return false
+    }
+  }
+
+  private func join(
+    _ translations: [EntryLoader.Translation], to drafts: inout [EntryLoader.Draft], stems: Set<String>,
+    diagnostics: inout [Diagnostic]
+  ) {
+    for translation in translations {
+      guard let index = drafts.firstIndex(where: { $0.stem == translation.stem }) else {
+        if !stems.contains(translation.stem) {
+          diagnostics.append(.orphanTranslation(translation.stem, path: translation.path))
+        }
+        continue
+      }
+      drafts[index].entry.add(translation, defaultEdition: editions[0])
+    }
+  }
+
+  private func relate(
+    _ draft: inout EntryLoader.Draft, among codes: [Code], stems: Set<String>,
+    diagnostics: inout [Diagnostic]
+  ) {
+    let others = codes.filter { $0 != draft.entry.code }
+    for (text, location) in draft.related {
+      if let code = others.first(where: { $0.description == text }) {
+        draft.entry.related.append(code)
+      } else if !stems.contains(text) || text == draft.stem {
+        diagnostics.append(.unknownRelated(text, legal: others.map(\.description), at: location))
+      }
+    }
+  }
+
+  private func reportMissingTranslations(
+    of draft: EntryLoader.Draft, given files: [ContentTree.EntryFile], diagnostics: inout [Diagnostic]
+  ) {
+    for edition in editions.dropFirst()
+    where !files.contains(where: { $0.stem == draft.stem && $0.translation == edition }) {
+      let file = "\(draft.stem).\(edition.language).md"
+      diagnostics.append(
+        .missingTranslation(of: draft.entry.code, in: edition, file: file, at: draft.entry.location))
+    }
+  }
+
+  private func checkLinks(
+    _ drafts: [EntryLoader.Draft], _ translations: [EntryLoader.Translation], stems: Set<String>,
+    diagnostics: inout [Diagnostic]
+  ) {
+    let legal = stems.map { "\($0).md" }
+    for link in drafts.flatMap(\.entryLinks) + translations.flatMap(\.entryLinks)
+    where !legal.contains(link.destination) {
+      diagnostics.append(.unknownEntry(link.destination, legal: legal, at: link.location))
+    }
+  }
+}
+
+extension Entry {
+  fileprivate mutating func add(_ translation: EntryLoader.Translation, defaultEdition: Edition) {
+    let language = translation.edition.language
+    texts[language] = translation.text
+    translatedNames[language] = translation.name
+    for index in facts.indices {
+      guard case .text(let text) = facts[index].content, let words = translation.texts[facts[index].id]
+      else { continue }
+      facts[index].content = .text(text.adding(words, in: language))
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import Markdown
+import SiteModel
+import Templating
+
+/// What pages show of one entry in one edition: made once, used by the entry's page and all its pairs.
+struct EntryFragment: Sendable {
+  /// The entry as templates see it.
+  let record: Record
+  /// The facts in words, by the index of their definition; empty when the entry has none.
+  let words: [[FactWords]]
+  /// The sections by the index of their definition.
+  let sections: [HTML?]
+  /// The language that the text is in: not the edition's when there is no translation.
+  let language: LanguageTag
+}
+
+/// Makes the fragments of a family in one edition.
+struct FragmentMaker {
+  let folder: FolderContext
+  let shelfIndex: Int
+
+  private var schema: PageSchema { folder.schema }
+  private var shelf: Shelf { folder.library.shelves[shelfIndex] }
+  private var family: Family { shelf.family }
+  private var language: LanguageTag { folder.edition.language }
+
+  /// The fragment of the entry at `index`.
+  func fragment(at index: Int) -> EntryFragment {
+    let entry = shelf.entries[index]
+    let original = folder.library.site.editions[0].language
+    let (text, textLanguage) = entry.text(in: language, fallback: original)
+    let sections = family.sections.map { definition in
+      text.sections[definition.id].map { MarkupRenderer.html($0, entryLink: entryLink) }
+    }
+    let words = family.facts.map { definition in
+      entry.fact(definition.id).map { definition.words(for: $0, in: language) } ?? []
+    }
+    let record = schema.entry.record(
+      heading(of: entry, at: index)
+        + self.text(text, in: textLanguage)
+        + lists(of: entry, at: index)
+        + [
+          ("facts", .list(zip(family.facts, words).compactMap(factRecord))),
+          ("fact", .object(factsRecord(words))),
+          ("sections", .list(zip(family.sections, sections).compactMap(sectionRecord))),
+          ("section", .object(sectionsRecord(sections))),
+        ])
+    return EntryFragment(record: record, words: words, sections: sections, language: textLanguage)
+  }
+
+  /// A link to the comparison of two entries, shown as the second of them.
+  func comparisonLink(from first: Int, to second: Int) -> Record {
+    let pair = Page.Subject.comparison(
+      family: shelfIndex, first: min(first, second), second: max(first, second))
+    return folder.link(to: shelf.entries[second], in: family, leadingTo: pair)
+  }
+
+  private func heading(of entry: Entry, at index: Int) -> [(String, Value)] {
+    [
+      ("code", .text(entry.code.description)),
+      ("name", .text(entry.displayName(in: language))),
+      ("nameLanguage", .text(entry.nameLanguage(in: language, family: family).description)),
+      ("href", .text(folder.href(.entry(family: shelfIndex, entry: index)))),
+      ("class", .optional(classRecord(entry.classID))),
+    ]
+  }
+
+  private func text(_ text: EntryText, in textLanguage: LanguageTag) -> [(String, Value)] {
+    [
+      ("lead", .html(MarkupRenderer.html(text.lead, entryLink: entryLink))),
+      ("summary", .text(text.lead.plainText)),
+      ("language", .text(textLanguage.description)),
+      ("isUntranslated", .flag(textLanguage != language)),
+    ]
+  }
+
+  private func lists(of entry: Entry, at index: Int) -> [(String, Value)] {
+    let related = entry.related.compactMap { code in
+      shelf.index(of: code).map { comparisonLink(from: index, to: $0) }
+    }
+    return [
+      ("hasAliases", .flag(!entry.aliases.isEmpty)),
+      ("aliases", .list(entry.aliases.map { schema.alias.record([("name", .text($0))]) })),
+      ("hasRelated", .flag(!related.isEmpty)),
+      ("related", .list(related)),
+      ("reviewed", .text(entry.reviewed?.description ?? "")),
+      ("isReviewed", .flag(entry.reviewed != nil)),
+    ]
+  }
+
+  private func entryLink(_ code: String) -> String? {
+    Code(code).flatMap(shelf.index)
+      .map { folder.href(.entry(family: shelfIndex, entry: $0)) }
+  }
+
+  private func classRecord(_ id: String?) -> Record? {
+    family.classes.first { $0.id == id }.map {
+      schema.entryClass.record([
+        ("id", .text($0.id)), ("label", .text($0.label[language])), ("phrase", .text($0.phrase[language])),
+      ])
+    }
+  }
+
+  private func factRecord(_ definition: FactDefinition, _ words: [FactWords]) -> Record? {
+    guard let first = words.first else { return nil }
+    let values = words.map {
+      schema.factValue.record([("value", .text($0.label)), ("phrase", .text($0.phrase))])
+    }
+    return schema.fact.record([
+      ("id", .text(definition.id)), ("label", .text(definition.label[language])),
+      ("value", .text(first.label)), ("phrase", .text(first.phrase)), ("values", .list(values)),
+    ])
+  }
+
+  private func factsRecord(_ words: [[FactWords]]) -> Record {
+    schema.facts.record(
+      schema.facts.names.map { name in
+        let index = family.facts.firstIndex { $0.id == name }
+        return (name, .optional(index.flatMap { factRecord(family.facts[$0], words[$0]) }))
+      })
+  }
+
+  private func sectionRecord(_ definition: SectionDefinition, _ html: HTML?) -> Record? {
+    html.map {
+      schema.section.record([
+        ("id", .text(definition.id)), ("heading", .text(definition.heading[language])), ("html", .html($0)),
+      ])
+    }
+  }
+
+  private func sectionsRecord(_ sections: [HTML?]) -> Record {
+    schema.sections.record(
+      schema.sections.names.map { name in
+        let index = family.sections.firstIndex { $0.id == name }
+        return (name, .optional(index.flatMap { sectionRecord(family.sections[$0], sections[$0]) }))
+      })
+  }
+}

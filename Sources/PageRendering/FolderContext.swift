@@ -1,0 +1,77 @@
+import SiteModel
+import Templating
+
+/// What the pages of one folder in one edition share: every link of theirs is relative to that folder.
+struct FolderContext: Sendable {
+  let schema: PageSchema
+  let library: Library
+  let editionIndex: Int
+  let directory: [String]
+
+  var edition: Edition { library.site.editions[editionIndex] }
+
+  /// The link to a page of this edition.
+  func href(_ subject: Page.Subject) -> String {
+    library.route(of: Page(subject, edition: editionIndex)).link(from: directory)
+  }
+
+  /// An entry in a list; `subject` is the page that the item leads to.
+  func link(to entry: Entry, in family: Family, leadingTo subject: Page.Subject) -> Record {
+    let (text, _) = entry.text(in: edition.language, fallback: library.site.editions[0].language)
+    return schema.link.record([
+      ("code", .text(entry.code.description)),
+      ("name", .text(entry.displayName(in: edition.language))),
+      ("nameLanguage", .text(entry.nameLanguage(in: edition.language, family: family).description)),
+      ("href", .text(href(subject))),
+      ("summary", .text(text.lead.plainText)),
+    ])
+  }
+
+  /// The site as its pages see it.
+  func siteRecord() -> Record {
+    let site = library.site
+    return schema.site.record([
+      ("title", .text(site.title[edition.language])),
+      ("tagline", .text(site.tagline[edition.language])),
+      ("summary", .text(site.summary[edition.language])),
+      ("href", .text(href(.home))),
+    ])
+  }
+
+  /// The addresses of the assets.
+  func assetRecord(_ assets: [Asset]) -> Record {
+    schema.asset.record(assets.map { ($0.key, .text($0.route.link(from: directory))) })
+  }
+
+  /// A family with links to all its codes.
+  func familyRecord(at index: Int) -> Record {
+    let shelf = library.shelves[index]
+    let family = shelf.family
+    let links = shelf.entries.enumerated().map { position, entry in
+      link(to: entry, in: family, leadingTo: .entry(family: index, entry: position))
+    }
+    return schema.family.record([
+      ("id", .text(family.id)),
+      ("name", .text(family.name[edition.language])),
+      ("title", .text(family.title[edition.language])),
+      ("summary", .text(family.summary[edition.language])),
+      ("href", .text(href(.family(index)))),
+      ("entryCount", .text(String(shelf.entries.count))),
+      ("comparisonCount", .text(String(shelf.comparisonCount))),
+      ("classes", .list(family.classes.compactMap { classRecord($0, shelf.entries, links) })),
+      ("entries", .list(links)),
+    ])
+  }
+
+  /// A class with links to its codes; a class without any is not shown.
+  private func classRecord(_ codeClass: CodeClass, _ entries: [Entry], _ links: [Record]) -> Record? {
+    let members = zip(entries, links).filter { $0.0.classID == codeClass.id }.map(\.1)
+    guard !members.isEmpty else { return nil }
+    return schema.codeClass.record([
+      ("id", .text(codeClass.id)),
+      ("label", .text(codeClass.label[edition.language])),
+      ("phrase", .text(codeClass.phrase[edition.language])),
+      ("entries", .list(members)),
+    ])
+  }
+}

@@ -1,0 +1,122 @@
+import Markdown
+import SiteModel
+import Templating
+
+/// Writes the blocks of an entry as HTML.
+///
+/// Everything that an author wrote passes through the escaping; the tags are all from here.
+struct MarkupRenderer {
+  /// Where a link to the entry with this code leads, from the pages that the HTML is made for.
+  let entryLink: (String) -> String?
+  private var output: [UInt8] = []
+
+  /// The blocks, one a line; the last line is left to the template to end.
+  static func html(_ blocks: [Block], entryLink: @escaping (String) -> String?) -> HTML {
+    var renderer = MarkupRenderer(entryLink: entryLink)
+    renderer.write(blocks)
+    if renderer.output.last == UInt8(ascii: "\n") { renderer.output.removeLast() }
+    return HTML(trusting: renderer.output)
+  }
+
+  /// Inline text without a block around it.
+  static func html(_ inlines: [Inline], entryLink: @escaping (String) -> String?) -> HTML {
+    var renderer = MarkupRenderer(entryLink: entryLink)
+    renderer.write(inlines)
+    return HTML(trusting: renderer.output)
+  }
+
+  private init(entryLink: @escaping (String) -> String?) {
+    self.entryLink = entryLink
+  }
+
+  private mutating func write(_ blocks: [Block]) {
+    for block in blocks { write(block) }
+  }
+
+  private mutating func write(_ block: Block) {
+    switch block.kind {
+    case .paragraph(let inlines): element("p") { $0.write(inlines) }
+    case .heading(let level, let inlines): element("h\(level)") { $0.write(inlines) }
+    case .list(let start, let isTight, let items): write(items, start: start, isTight: isTight)
+    case .quote(let blocks):
+      line("<blockquote>")
+      write(blocks)
+      line("</blockquote>")
+    case .code(let language, let text): writeCode(text, language: language)
+    case .thematicBreak: line("<hr>")
+    }
+  }
+
+  private mutating func write(_ items: [[Block]], start: Int?, isTight: Bool) {
+    let tag = start == nil ? "ul" : "ol"
+    let attribute = start.map { $0 == 1 ? "" : " start=\"\($0)\"" } ?? ""
+    line("<\(tag)\(attribute)>")
+    for item in items {
+      raw("<li>")
+      for block in item {
+        if isTight, case .paragraph(let inlines) = block.kind { write(inlines) } else { write(block) }
+      }
+      line("</li>")
+    }
+    line("</\(tag)>")
+  }
+
+  private mutating func writeCode(_ text: String, language: String) {
+    raw(language.isEmpty ? "<pre><code>" : "<pre><code class=\"language-")
+    if !language.isEmpty {
+      escaped(language)
+      raw("\">")
+    }
+    escaped(text)
+    line("</code></pre>")
+  }
+
+  private mutating func write(_ inlines: [Inline]) {
+    for inline in inlines { write(inline) }
+  }
+
+  private mutating func write(_ inline: Inline) {
+    switch inline {
+    case .text(let text): escaped(text)
+    case .code(let text):
+      raw("<code>")
+      escaped(text)
+      raw("</code>")
+    case .emphasis(let children): wrap("em", children)
+    case .strong(let children): wrap("strong", children)
+    case .link(let destination, let title, let children):
+      writeLink(to: destination, title: title, children)
+    case .softBreak: raw("\n")
+    case .lineBreak: line("<br>")
+    }
+  }
+
+  private mutating func writeLink(to destination: String, title: String, _ children: [Inline]) {
+    let entry = destination.hasSuffix(".md") ? entryLink(String(destination.dropLast(3))) : nil
+    raw("<a href=\"")
+    escaped(entry ?? destination)
+    if !title.isEmpty {
+      raw("\" title=\"")
+      escaped(title)
+    }
+    raw("\">")
+    write(children)
+    raw("</a>")
+  }
+
+  private mutating func wrap(_ tag: String, _ children: [Inline]) {
+    raw("<\(tag)>")
+    write(children)
+    raw("</\(tag)>")
+  }
+
+  private mutating func element(_ tag: String, _ body: (inout MarkupRenderer) -> Void) {
+    raw("<\(tag)>")
+    body(&self)
+    line("</\(tag)>")
+  }
+
+  private mutating func line(_ html: String) { raw(html + "\n") }
+  private mutating func raw(_ html: String) { output += html.utf8 }
+  private mutating func escaped(_ text: String) { output += HTML(escaping: text).bytes }
+}

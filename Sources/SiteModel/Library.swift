@@ -1,0 +1,48 @@
+/// Everything that Content/ says, checked: the input of every page.
+public struct Library: Sendable {
+  /// The site.
+  public var site: Site
+  /// The families in the order of the site, each with its entries.
+  public var shelves: [Shelf]
+
+  /// A library as described by its parts.
+  public init(site: Site, shelves: [Shelf]) {
+    self.site = site
+    self.shelves = shelves
+  }
+}
+
+extension Library {
+  /// The number of codes of all families.
+  public var entryCount: Int { shelves.map(\.entries.count).reduce(0, +) }
+}
+
+/// A family and its entries.
+public struct Shelf: Sendable {
+  /// The family.
+  public var family: Family
+  /// The entries in ascending order of code.
+  public var entries: [Entry]
+
+  /// The entries of a family, put in order.
+  public init(family: Family, entries: [Entry]) {
+    self.family = family
+    self.entries = entries.sorted { $0.code < $1.code }
+  }
+
+  /// The number of unordered pairs of entries.
+  public var comparisonCount: Int { entries.count * (entries.count - 1) / 2 }
+
+  /// The place of the entry with `code`.
+  ///
+  /// - Complexity: O(log *n*): entries are in order.
+  public func index(of code: Code) -> Int? {
+    var range = 0..<entries.count
+    while !range.isEmpty {
+      let middle = (range.lowerBound + range.upperBound) / 2
+      if entries[middle].code == code { return middle }
+      range = entries[middle].code < code ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    return nil
+  }
+}

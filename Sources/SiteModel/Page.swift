@@ -1,0 +1,45 @@
+/// A page of the site, before it is rendered: what it shows, in which edition.
+///
+/// Indices point into ``Library/shelves`` and ``Shelf/entries``, so that half a million pages stay small.
+public struct Page: Hashable, Sendable {
+  /// What a page shows.
+  public enum Subject: Hashable, Sendable {
+    /// The front page of an edition.
+    case home
+    /// All codes of a family.
+    case family(Int)
+    /// One code.
+    case entry(family: Int, entry: Int)
+    /// Two codes, the lower one first.
+    case comparison(family: Int, first: Int, second: Int)
+  }
+
+  /// What the page shows.
+  public var subject: Subject
+  /// The index of the edition in ``Site/editions``.
+  public var edition: Int
+
+  /// A page about `subject` in an edition.
+  public init(_ subject: Subject, edition: Int) {
+    self.subject = subject
+    self.edition = edition
+  }
+}
+
+extension Library {
+  /// Every page of an edition: home, then each family with its entries and its pairs.
+  ///
+  /// - Complexity: O(*n*²) in the number of entries of a family: one element a pair.
+  public func pages(edition: Int) -> [Page] {
+    var subjects: [Page.Subject] = [.home]
+    for (family, shelf) in shelves.enumerated() {
+      let entries = shelf.entries.indices
+      subjects.append(.family(family))
+      subjects += entries.map { .entry(family: family, entry: $0) }
+      for first in entries {
+        subjects += entries[(first + 1)...].map { .comparison(family: family, first: first, second: $0) }
+      }
+    }
+    return subjects.map { Page($0, edition: edition) }
+  }
+}

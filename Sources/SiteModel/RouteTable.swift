@@ -1,0 +1,69 @@
+import Diagnostics
+
+/// Every page of the site and the route that it alone has.
+public struct RouteTable: Sendable {
+  /// A page and where it goes.
+  public struct Row: Sendable {
+    /// The page.
+    public var page: Page
+    /// Its route.
+    public var route: Route
+  }
+
+  /// The pages of all editions, in the order in which they are rendered.
+  public let rows: [Row]
+
+  /// Gives each page its route and refuses two pages on one.
+  ///
+  /// Routes are compared without regard to case: some disks would write both pages to one file.
+  ///
+  /// - Parameter diagnostics: gains one error for each two pages on one route, not one more an edition.
+  /// - Complexity: O(*p*) in the number of pages.
+  public init(library: Library, diagnostics: inout [Diagnostic]) {
+    var rows: [Row] = []
+    var taken: [String: Page] = [:]
+    var reported: Set<Set<Page.Subject>> = []
+    for edition in library.site.editions.indices {
+      for page in library.pages(edition: edition) {
+        let route = library.route(of: page)
+        if let other = taken.updateValue(page, forKey: route.description.lowercased()),
+          reported.insert([other.subject, page.subject]).inserted
+        {
+          diagnostics.append(library.routeCollision(route, between: other, and: page))
+        }
+        rows.append(Row(page: page, route: route))
+      }
+    }
+    self.rows = rows
+  }
+}
+
+extension Library {
+  fileprivate func routeCollision(_ route: Route, between first: Page, and second: Page) -> Diagnostic {
+    let place = location(of: second) ?? location(of: first)
+    return Diagnostic(
+      "route-collision",
+      at: place ?? SourceLocation(path: "site.yml"),
+      "\(describe(second)) and \(describe(first)) would both be written to \(route)",
+      solutions: ["give one of them another code, name or folder"]
+    )
+  }
+
+  private func location(of page: Page) -> SourceLocation? {
+    switch page.subject {
+    case .home, .family: nil
+    case .entry(let family, let entry): shelves[family].entries[entry].location
+    case .comparison(let family, let first, _): shelves[family].entries[first].location
+    }
+  }
+
+  private func describe(_ page: Page) -> String {
+    switch page.subject {
+    case .home: "the home page (\(site.editions[page.edition].language))"
+    case .family(let family): "the page of the family \(shelves[family].family.id)"
+    case .entry(let family, let entry): "the page of \(shelves[family].entries[entry].code)"
+    case .comparison(let family, let first, let second):
+      "the comparison of \(shelves[family].entries[first].code) and \(shelves[family].entries[second].code)"
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import Foundation
+import Testing
+
+/// The program as a user meets it: what it prints, and where, and its exit status.
+@Suite struct CommandTests {
+  @Test func aBuildPrintsALineAStage() async throws {
+    let site = try TestSite()
+    let command = try await Command.run(["build"], in: site.root)
+    #expect(command.status == 0)
+    #expect(command.error == "")
+    let lines = command.output.split(separator: "\n").map { line in
+      // The time is the one thing that differs from run to run.
+      line.replacing(/\ +\d+\.\d\ ms$/, with: "")
+    }
+    #expect(
+      lines == [
+        "scan     15 files", "load     2 codes in 2 editions", "route    10 pages", "compile  6 templates",
+        "render   10 pages", "write    11 created, 0 changed, 0 unchanged, 0 removed",
+      ])
+  }
+
+  @Test func quietSaysNothingButErrors() async throws {
+    let warned = try TestSite(overlays: ["broken/missing-translation"])
+    let build = try await Command.run(["build", "--quiet"], in: warned.root)
+    #expect([build.output, build.error] == ["", ""])
+    #expect(build.status == 0)
+    let broken = try TestSite(overlays: ["broken/empty-file"])
+    let failed = try await Command.run(["build", "--quiet"], in: broken.root)
+    #expect(failed.status == 1)
+    #expect(failed.output == "")
+    #expect(try failed.error == Fixtures.text("broken/empty-file/expected.txt"))
+    #expect(!FileManager.default.fileExists(atPath: broken.path("Output")))
+  }
+
+  @Test func aCheckPrintsFindingsAndNothingElse() async throws {
+    let base = try TestSite()
+    let clean = try await Command.run(["check", "--strict"], in: base.root)
+    #expect([clean.output, clean.error] == ["", ""])
+    #expect(clean.status == 0)
+    let site = try TestSite(overlays: ["broken/many-faults"])
+    let command = try await Command.run(["check"], in: site.root)
+    #expect(command.status == 1)
+    #expect(try command.output == Fixtures.text("broken/many-faults/expected.txt"))
+    #expect(!FileManager.default.fileExists(atPath: site.path("Output")))
+  }
+
+  @Test func warningsFailAStrictCheckOnly() async throws {
+    let site = try TestSite(overlays: ["broken/missing-translation"])
+    #expect(try await Command.run(["check"], in: site.root).status == 0)
+    let strict = try await Command.run(["check", "--strict", "--format", "github"], in: site.root)
+    #expect(strict.status == 1)
+    #expect(
+      strict.output == """
+        ::error file=Content/http/403.md,line=2,col=1,endColumn=5,title=missing-translation::403 has no text in the \
+        edition “en”%0AIts pages show the text of the default edition, with a notice.%0Awrite 403.en.md
+
+        """)
+  }
+
+  @Test func findingsAreJSONWhenAskedFor() async throws {
+    let site = try TestSite(overlays: ["broken/empty-file"])
+    let command = try await Command.run(["check", "--format", "json"], in: site.root)
+    let findings = try JSONDecoder().decode([Finding].self, from: Data(command.output.utf8))
+    #expect(findings == [Finding(file: "Content/http/403.md", severity: "error", id: "empty-file")])
+  }
+
+  private struct Finding: Decodable, Equatable {
+    var file: String
+    var severity: String
+    var id: String
+  }
+
+  @Test(arguments: [
+    ["build", "--jobs", "0"], ["build", "--jobs", "x"], ["build", "--base-url", "nowhere"],
+    ["build", "--colour"],
+    ["check", "--format", "xml"], ["biuld"],
+  ])
+  func wrongUsageExitsWith2(arguments: [String]) async throws {
+    let site = try TestSite()
+    let command = try await Command.run(arguments, in: site.root)
+    #expect(command.status == 2)
+    #expect(command.output == "")
+    #expect(command.error.hasPrefix("Error: "))
+  }
+
+  @Test func helpAndVersionGoToTheOutput() async throws {
+    let site = try TestSite()
+    let version = try await Command.run(["--version"], in: site.root)
+    #expect([version.output, version.error] == ["0.1.0\n", ""])
+    #expect(version.status == 0)
+    let help = try await Command.run(["build", "--help"], in: site.root)
+    #expect(help.output.hasPrefix("OVERVIEW: Build the site.\n"))
+    #expect(help.status == 0)
+  }
+
+  @Test func aMissingFolderIsAFinding() async throws {
+    let site = try TestSite()
+    let command = try await Command.run(["check", "--content", "Nowhere"], in: site.root)
+    #expect(command.status == 1)
+    #expect(
+      command.output == """
+        Nowhere: error: cannot be read: No such file or directory
+          help: check the path
+
+        Nowhere/site.yml: error: the description of the site is missing
+          help: create the file
+
+        """)
+  }
+
+  @Test func aFileThatMayNotBeReadIsAFinding() async throws {
+    let site = try TestSite()
+    let manager = FileManager.default
+    try manager.setAttributes([.posixPermissions: 0o755], ofItemAtPath: site.root.path)
+    try manager.setAttributes([.posixPermissions: 0], ofItemAtPath: site.path("Content/http/403.md"))
+    let command = try await checkWithoutPrivileges(site)
+    #expect(command.status == 1)
+    #expect(
+      command.output.hasPrefix("Content/http/403.md: error: cannot be read: Permission denied\n"),
+      "\(command.output)\(command.error)")
+  }
+
+  /// Root may read everything, so a test that runs as root lets the program run as nobody.
+  private func checkWithoutPrivileges(_ site: TestSite) async throws -> Command {
+    guard getuid() == 0 else { return try await Command.run(["check"], in: site.root) }
+    let program = site.root.appending(path: "visavis")
+    try FileManager.default.copyItem(at: Command.executablePath(), to: program)
+    return try await Command.run(
+      URL(filePath: "/usr/bin/setpriv"),
+      ["--reuid=65534", "--regid=65534", "--clear-groups", program.path, "check"], in: site.root)
+  }
+}

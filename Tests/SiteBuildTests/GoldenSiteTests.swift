@@ -1,0 +1,30 @@
+import Foundation
+import Testing
+
+/// The fixture `base`, built, is `Tests/Fixtures/golden`, byte for byte.
+@Suite struct GoldenSiteTests {
+  @Test func theBaseBuildsIntoTheGoldenSite() async throws {
+    let site = try TestSite()
+    #expect(await site.build().diagnostics == [])
+    let built = try site.output()
+    let golden = Fixtures.folder("golden")
+    if Fixtures.isRecording { try record(built, in: golden) }
+    let expected = try Fixtures.files(in: golden)
+    #expect(built.keys.sorted() == expected.keys.sorted())
+    for (path, data) in expected {
+      #expect(
+        built[path].map { String(decoding: $0, as: UTF8.self) } == String(decoding: data, as: UTF8.self),
+        "\(path)")
+    }
+  }
+
+  private func record(_ files: [String: Data], in folder: URL) throws {
+    try FileManager.default.removeItem(at: folder)
+    for (path, data) in files {
+      let url = folder.appending(path: path)
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try data.write(to: url)
+    }
+  }
+}
