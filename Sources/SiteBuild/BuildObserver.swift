@@ -18,8 +18,8 @@ public enum Stage: String, CaseIterable, Sendable {
 public protocol BuildObserver: Sendable {
   /// A stage is done: what it dealt with, in a few words, and how long it took.
   func finished(_ stage: Stage, detail: String, duration: Duration)
-  /// So many pages of the total have been rendered. Called by several workers at once.
-  func rendered(_ count: Int, of total: Int)
+  /// So many more files of the total have been rendered. Called by several workers at once.
+  func rendered(more count: Int, of total: Int)
 }
 
 /// An observer that does not look.
@@ -29,5 +29,5 @@ public struct SilentObserver: BuildObserver {
   /// Does nothing.
   public func finished(_ stage: Stage, detail: String, duration: Duration) {}
   /// Does nothing.
-  public func rendered(_ count: Int, of total: Int) {}
+  public func rendered(more count: Int, of total: Int) {}
 }

@@ -10,7 +10,7 @@ struct PageWriters {
   let jobs: Int
   let observer: any BuildObserver
 
-  /// How many pages a worker renders between two reports.
+  /// How many files a worker renders between two reports.
   private static let reportInterval = 64
 
   /// Renders everything. Each worker takes a run of neighbouring files, which lie in one folder, and keeps
@@ -36,7 +36,9 @@ struct PageWriters {
       for (done, file) in files.enumerated() {
         plan.render(file, into: &buffer)
         try buffer.withBytes { (bytes) throws(FileSystemError) in try writer.write(bytes, to: file) }
-        if done % Self.reportInterval == 0 { observer.rendered(done, of: files.count) }
+        if (done + 1) % Self.reportInterval == 0 {
+          observer.rendered(more: Self.reportInterval, of: plan.fileCount)
+        }
       }
       return .success(writer.finish())
     } catch {

@@ -6,7 +6,12 @@ final class BuildConsole: BuildObserver {
   private let isQuiet: Bool
   private let clock = ContinuousClock()
   private let started: ContinuousClock.Instant
-  private let isBarShown = Mutex(false)
+  private let progress = Mutex(Progress())
+
+  private struct Progress {
+    var rendered = 0
+    var isShown = false
+  }
 
   /// A build that is over sooner than this shows no bar: it would only flicker.
   private static let patience = Duration.milliseconds(300)
@@ -19,21 +24,23 @@ final class BuildConsole: BuildObserver {
 
   func finished(_ stage: Stage, detail: String, duration: Duration) {
     guard !isQuiet else { return }
-    isBarShown.withLock { isShown in
-      if isShown { Terminal.Stream.error.write("\r\u{1B}[K") }
-      isShown = false
+    progress.withLock { progress in
+      if progress.isShown { Terminal.Stream.error.write("\r\u{1B}[K") }
+      progress.isShown = false
     }
     let name = stage.rawValue.padded(to: 8)
     Terminal.Stream.output.write("\(name) \(detail.padded(to: 56)) \(Self.milliseconds(duration))\n")
   }
 
-  func rendered(_ count: Int, of total: Int) {
-    guard !isQuiet, Terminal.Stream.error.isInteractive, clock.now - started > Self.patience else { return }
-    let filled = Self.barWidth * count / max(total, 1)
-    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: Self.barWidth - filled)
-    isBarShown.withLock { isShown in
-      Terminal.Stream.error.write("\r\u{1B}[Krender   \(bar) \(count * 100 / max(total, 1)) %")
-      isShown = true
+  func rendered(more count: Int, of total: Int) {
+    progress.withLock { progress in
+      progress.rendered += count
+      guard !isQuiet, Terminal.Stream.error.isInteractive, clock.now - started > Self.patience else { return }
+      let share = min(100, progress.rendered * 100 / max(total, 1))
+      let filled = Self.barWidth * share / 100
+      let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: Self.barWidth - filled)
+      Terminal.Stream.error.write("\r\u{1B}[Krender   \(bar) \(share) %")
+      progress.isShown = true
     }
   }
 
