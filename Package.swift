@@ -24,14 +24,17 @@ let package = Package(
       name: "FileSystem",
       dependencies: ["Diagnostics", .product(name: "SystemPackage", package: "swift-system")]
     ),
+    .target(name: "HTTPExamples", dependencies: ["Diagnostics"]),
     .target(name: "Markdown", dependencies: ["CCMark", "Diagnostics"]),
     .target(name: "Templating", dependencies: ["Diagnostics"]),
     .target(name: "SiteModel", dependencies: ["Diagnostics", "Markdown"]),
     .target(
       name: "ContentLoading",
-      dependencies: ["Diagnostics", "FileSystem", "Markdown", "SiteModel", "Yams"]
+      dependencies: ["Diagnostics", "HTTPExamples", "Markdown", "SiteModel", "Yams"]
     ),
-    .target(name: "PageRendering", dependencies: ["Diagnostics", "Markdown", "SiteModel", "Templating"]),
+    .target(
+      name: "PageRendering",
+      dependencies: ["Diagnostics", "HTTPExamples", "Markdown", "SiteModel", "Templating"]),
     .target(name: "SiteWriting", dependencies: ["Diagnostics", "FileSystem"]),
     .target(
       name: "SiteBuild",
@@ -48,6 +51,7 @@ let package = Package(
     ),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "FileSystemTests", dependencies: ["Diagnostics", "FileSystem"]),
+    .testTarget(name: "HTTPExamplesTests", dependencies: ["Diagnostics", "HTTPExamples"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Diagnostics", "Markdown"]),
     .testTarget(
       name: "TemplatingTests",
@@ -61,7 +65,7 @@ let package = Package(
     .testTarget(
       name: "SiteBuildTests",
       dependencies: [
-        "Diagnostics", "SiteBuild", "SiteWriting", "visavis",
+        "ContentLoading", "Diagnostics", "SiteBuild", "SiteModel", "SiteWriting", "visavis",
       ]
     ),
   ],

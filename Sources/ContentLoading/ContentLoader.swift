@@ -37,7 +37,7 @@ public enum ContentLoader {
       let family = FamilyLoader.load(file, id: id, editions: site.editions, diagnostics: &diagnostics)
       guard let family else { continue }
       let loader = ShelfLoader(family: family, editions: site.editions)
-      shelves.append(await loader.load(tree.entries[id] ?? [], jobs: jobs, diagnostics: &diagnostics))
+      shelves.append(await loader.load(tree, jobs: jobs, diagnostics: &diagnostics))
     }
     return shelves.count == site.families.count ? Library(site: site, shelves: shelves) : nil
   }

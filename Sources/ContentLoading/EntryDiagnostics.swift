@@ -80,6 +80,21 @@ extension Diagnostic {
     )
   }
 
+  static func missingDecisiveSentence(_ codes: [String], at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "missing-lead", at: location,
+      "a note must begin with the sentence that tells \(codes.joined(separator: " and ")) apart",
+      solutions: ["write one paragraph that names both before the first heading"]
+    )
+  }
+
+  static func leadDoesNotName(_ code: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "lead-subject", at: location, "the sentence that tells two codes apart must name \(code)",
+      solutions: ["say which code is which"]
+    )
+  }
+
   static func longLead(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       "long-lead", at: location, "only one paragraph may stand before the first heading",

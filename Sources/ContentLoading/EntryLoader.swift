@@ -1,4 +1,5 @@
 import Diagnostics
+import HTTPExamples
 import Markdown
 import SiteModel
 
@@ -13,6 +14,7 @@ struct EntryLoader {
     var entry: Entry
     var related: [(text: String, location: SourceLocation)]
     var entryLinks: [MarkdownDocument.EntryLink]
+    var examples: [ExampleBlock]
   }
 
   /// The words of an entry in another edition.
@@ -24,6 +26,7 @@ struct EntryLoader {
     var texts: [String: String]
     var text: EntryText
     var entryLinks: [MarkdownDocument.EntryLink]
+    var examples: [ExampleBlock]
   }
 
   private let family: Family
@@ -33,7 +36,7 @@ struct EntryLoader {
 
   /// The entry of the default edition in `file`, or `nil` with findings.
   static func load(
-    _ file: ContentTree.EntryFile, family: Family, editions: [Edition], diagnostics: inout [Diagnostic]
+    _ file: ContentTree.TextFile, family: Family, editions: [Edition], diagnostics: inout [Diagnostic]
   ) -> Draft? {
     guard let source = file.file.text(diagnostics: &diagnostics) else { return nil }
     var loader = EntryLoader(family: family, editions: editions, source: source)
@@ -43,7 +46,7 @@ struct EntryLoader {
 
   /// The translation in `file`, or `nil` with findings.
   static func loadTranslation(
-    _ file: ContentTree.EntryFile, for edition: Edition, family: Family, editions: [Edition],
+    _ file: ContentTree.TextFile, for edition: Edition, family: Family, editions: [Edition],
     diagnostics: inout [Diagnostic]
   ) -> Translation? {
     guard let source = file.file.text(diagnostics: &diagnostics) else { return nil }
@@ -74,9 +77,9 @@ struct EntryLoader {
     let className = reader.text("class")
     let aliases = reader.texts("aliases").map(\.text)
     let related = reader.texts("related")
-    let reviewed = reviewed(in: &reader)
+    let reviewed = CalendarDate.read("reviewed", in: &reader, &diagnostics)
     let facts = facts(in: &reader)
-    let (text, links) = text(
+    let body = text(
       from: bodyLine, subjects: [code?.description, stem, name].compactMap(\.self), edition: editions[0])
     let place = reader.location(of: "code")
     let given = reader.keys
@@ -89,8 +92,9 @@ struct EntryLoader {
     let entry = Entry(
       code: code, name: name, classID: classID, aliases: aliases, related: [], reviewed: reviewed,
       facts: complete,
-      texts: [editions[0].language: text], location: place)
-    return Draft(stem: stem, entry: entry, related: related, entryLinks: links)
+      texts: [editions[0].language: body.text], location: place)
+    return Draft(
+      stem: stem, entry: entry, related: related, entryLinks: body.links, examples: body.examples)
   }
 
   private mutating func translation(stem: String, edition: Edition) -> Translation? {
@@ -103,21 +107,28 @@ struct EntryLoader {
     }
     diagnostics += reader.finish()
     guard let bodyLine = frontMatter.bodyLine else { return nil }
-    let (text, links) = text(
+    let body = text(
       from: bodyLine, subjects: [stem, name].compactMap(\.self), edition: edition)
     return Translation(
-      stem: stem, path: source.path, edition: edition, name: name, texts: texts, text: text, entryLinks: links
-    )
+      stem: stem, path: source.path, edition: edition, name: name, texts: texts, text: body.text,
+      entryLinks: body.links, examples: body.examples)
   }
 
-  private mutating func text(
-    from line: Int, subjects: [String], edition: Edition
-  ) -> (EntryText, [MarkdownDocument.EntryLink]) {
+  private struct Body {
+    var text: EntryText
+    var links: [MarkdownDocument.EntryLink]
+    var examples: [ExampleBlock]
+  }
+
+  private mutating func text(from line: Int, subjects: [String], edition: Edition) -> Body {
     let document = MarkdownParser.parse(source, fromLine: line)
     diagnostics += document.diagnostics
-    let sections = SectionReader(
-      family: family, edition: edition, subjects: subjects, end: source.location(at: source.bytes.count))
-    return (sections.read(document.blocks, diagnostics: &diagnostics), document.entryLinks)
+    let reader = SectionReader(
+      sections: family.sections, edition: edition, leadRule: .subject(subjects),
+      end: source.location(at: source.bytes.count))
+    return Body(
+      text: reader.read(document.blocks, diagnostics: &diagnostics), links: document.entryLinks,
+      examples: family.examples == nil ? [] : ExampleBlock.all(in: document.blocks, of: source))
   }
 }
 
@@ -135,16 +146,6 @@ extension EntryLoader {
     }
     if text != stem { diagnostics.append(.codeMismatch(code, file: stem, at: location)) }
     return code
-  }
-
-  private mutating func reviewed(in reader: inout MappingReader) -> CalendarDate? {
-    guard let text = reader.text("reviewed") else { return nil }
-    if let date = CalendarDate(text) { return date }
-    diagnostics.append(
-      .invalidValue(
-        text, of: "reviewed", expected: "a date such as 2026-11-22",
-        at: reader.location(ofValueOf: "reviewed")))
-    return nil
   }
 
   private mutating func facts(in reader: inout MappingReader) -> [Fact] {

@@ -32,6 +32,8 @@ struct FamilyLoader {
     let factReader = FactReader(definitions: facts, editions: words.editions)
     let classes = reader.pairs("classes").compactMap { codeClass($0, facts: factReader) }
     let sections = reader.pairs("sections").compactMap { section($0) }
+    let noteSections = reader.pairs("note_sections").compactMap { section($0) }
+    let examples = reader.node("examples").flatMap { exampleFormat($0) }
     for index in facts.indices where facts[index].kind == .codeClass {
       facts[index].values = classes.map { FactValue(id: $0.id, label: $0.label, phrase: $0.phrase) }
     }
@@ -39,7 +41,7 @@ struct FamilyLoader {
     guard let name, let title, let summary, !diagnostics.containsErrors else { return nil }
     return Family(
       id: id, name: name, title: title, summary: summary, nameLanguage: nameLanguage, classes: classes,
-      facts: facts, sections: sections)
+      facts: facts, sections: sections, noteSections: noteSections, examples: examples)
   }
 
   private mutating func nameLanguage(in reader: inout MappingReader) -> LanguageTag {
@@ -109,9 +111,14 @@ struct FamilyLoader {
       var reader = MappingReader(pair.value, of: "a value", at: pair.keyLocation)
       let label = words.required("label", in: &reader, diagnostics: &diagnostics)
       let phrase = words.required("phrase", in: &reader, diagnostics: &diagnostics)
+      let isCompared = reader.flag("compare", default: true)
+      let isBinding = reader.flag("binding", default: false)
+      let isUnsent = reader.flag("unsent", default: false)
       diagnostics += reader.finish()
       guard let label, let phrase else { return nil }
-      return FactValue(id: pair.key, label: label, phrase: phrase)
+      return FactValue(
+        id: pair.key, label: label, phrase: phrase, isCompared: isCompared, isBinding: isBinding,
+        isUnsent: isUnsent)
     }
   }
 
@@ -153,11 +160,38 @@ struct FamilyLoader {
     var reader = MappingReader(pair.value, of: "a section", at: pair.keyLocation)
     let heading = words.required("heading", in: &reader, diagnostics: &diagnostics)
     let comparison = words.optional("comparison_heading", in: &reader, diagnostics: &diagnostics)
+    let isChoice = isChoice(in: &reader)
     let isRequired = reader.flag("required", default: false)
     diagnostics += reader.finish()
     return heading.map {
-      SectionDefinition(id: pair.key, heading: $0, comparisonHeading: comparison, isRequired: isRequired)
+      SectionDefinition(
+        id: pair.key, heading: $0, comparisonHeading: comparison, isChoice: isChoice, isRequired: isRequired)
     }
+  }
+
+  /// `comparison: choice` puts a section under the question of which code to use.
+  private mutating func isChoice(in reader: inout MappingReader) -> Bool {
+    guard let text = reader.text("comparison") else { return false }
+    if text == "choice" { return true }
+    diagnostics.append(
+      .unknownValue(
+        text, of: "comparison", legal: ["choice"], at: reader.location(ofValueOf: "comparison")))
+    return false
+  }
+
+  private mutating func exampleFormat(_ node: YAMLNode) -> ExampleFormat? {
+    var reader = MappingReader(node, of: "examples", at: node.location)
+    let format = reader.requiredText("format")
+    if let format, format != ExampleFormat.http {
+      diagnostics.append(
+        .unknownValue(
+          format, of: "format", legal: [ExampleFormat.http], at: reader.location(ofValueOf: "format")))
+    }
+    let client = words.required("client", in: &reader, diagnostics: &diagnostics)
+    let server = words.required("server", in: &reader, diagnostics: &diagnostics)
+    diagnostics += reader.finish()
+    guard let client, let server else { return nil }
+    return ExampleFormat(client: client, server: server)
   }
 
   /// Identifiers become anchors and names in templates, so they have the letters of a code.

@@ -2,23 +2,30 @@ import Diagnostics
 import Markdown
 import SiteModel
 
-/// Splits the blocks of an entry into its lead and the sections of its family.
+/// Splits the blocks of an entry or a note into its lead and its sections.
 struct SectionReader {
-  let family: Family
+  /// What a lead must be about.
+  enum LeadRule {
+    /// It begins with one of these: the code, or its name; the first is named in messages.
+    case subject([String])
+    /// It names each of these.
+    case naming([String])
+  }
+
+  let sections: [SectionDefinition]
   let edition: Edition
-  /// What the lead may begin with: the code, or its name; the first is named in messages.
-  let subjects: [String]
+  let leadRule: LeadRule
   /// The end of the file, where missing sections are reported.
   let end: SourceLocation
 
-  /// The words of the entry, set in the typography of the edition.
+  /// The words of the text, set in the typography of the edition.
   ///
-  /// Reported: a missing, long or subjectless lead; a heading that is no section, stands on another level
+  /// Reported: a missing or long lead, or one that breaks its rule; a heading that is no section, stands on another level
   /// than 2, or comes twice; a section that is empty or missing.
   func read(_ blocks: [Block], diagnostics: inout [Diagnostic]) -> EntryText {
     let typography = Typography(language: edition.language.description)
     let parts = split(blocks, diagnostics: &diagnostics)
-    var sections: [String: [Block]] = [:]
+    var contents: [String: [Block]] = [:]
     var lines: [String: Int] = [:]
     for part in parts.sections {
       guard let section = section(headed: part.title) else {
@@ -33,13 +40,13 @@ struct SectionReader {
         diagnostics.append(.emptySection(heading, at: part.heading.location))
       }
       lines[section.id] = lines[section.id] ?? part.heading.line
-      sections[section.id, default: []] += typography.apply(to: part.blocks)
+      contents[section.id, default: []] += typography.apply(to: part.blocks)
     }
-    for section in family.sections where section.isRequired && lines[section.id] == nil {
+    for section in self.sections where section.isRequired && lines[section.id] == nil {
       diagnostics.append(.missingSection(section.heading[edition.language], at: end))
     }
     return EntryText(
-      lead: typography.apply(to: lead(parts.lead, diagnostics: &diagnostics)), sections: sections)
+      lead: typography.apply(to: lead(parts.lead, diagnostics: &diagnostics)), sections: contents)
   }
 
   private struct Part {
@@ -71,12 +78,12 @@ struct SectionReader {
 
   private func section(headed title: String) -> SectionDefinition? {
     let title = Self.comparable(title)
-    return family.sections.first { Self.comparable($0.heading[edition.language]) == title }
+    return sections.first { Self.comparable($0.heading[edition.language]) == title }
   }
 
   /// Reports a heading that is no section's, and says which one it was meant to be: that one is not missing.
   private func reportUnknown(_ part: Part, diagnostics: inout [Diagnostic]) -> SectionDefinition? {
-    let legal = family.sections.map { $0.heading[edition.language] }
+    let legal = sections.map { $0.heading[edition.language] }
     diagnostics.append(.unknownHeading(part.title, legal: legal, at: part.heading.location))
     return NearMiss.best(for: part.title, among: legal).flatMap { section(headed: $0) }
   }
@@ -89,14 +96,31 @@ struct SectionReader {
 
   private func lead(_ blocks: [Block], diagnostics: inout [Diagnostic]) -> [Inline] {
     guard let first = blocks.first, case .paragraph(let inlines) = first.kind else {
-      diagnostics.append(.missingLead(of: subjects[0], at: blocks.first?.location ?? end))
+      diagnostics.append(missingLead(at: blocks.first?.location ?? end))
       return []
     }
-    let text = inlines.plainText
-    if !subjects.contains(where: { text.hasPrefix("\($0) ") || text.hasPrefix("\($0)\u{A0}") }) {
-      diagnostics.append(.leadSubject(subjects[0], at: first.location))
-    }
+    check(inlines.plainText, at: first.location, diagnostics: &diagnostics)
     if blocks.count > 1 { diagnostics.append(.longLead(at: blocks[1].location)) }
     return inlines
+  }
+
+  private func missingLead(at location: SourceLocation) -> Diagnostic {
+    switch leadRule {
+    case .subject(let subjects): .missingLead(of: subjects[0], at: location)
+    case .naming(let codes): .missingDecisiveSentence(codes, at: location)
+    }
+  }
+
+  private func check(_ lead: String, at location: SourceLocation, diagnostics: inout [Diagnostic]) {
+    switch leadRule {
+    case .subject(let subjects):
+      if !subjects.contains(where: { lead.hasPrefix("\($0) ") || lead.hasPrefix("\($0)\u{A0}") }) {
+        diagnostics.append(.leadSubject(subjects[0], at: location))
+      }
+    case .naming(let codes):
+      for code in codes where !lead.contains(code) {
+        diagnostics.append(.leadDoesNotName(code, at: location))
+      }
+    }
   }
 }

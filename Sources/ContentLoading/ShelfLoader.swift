@@ -1,8 +1,9 @@
 import Diagnostics
+import HTTPExamples
 import Markdown
 import SiteModel
 
-/// Reads the entries of one family and joins each with its translations.
+/// Reads the texts of one family: its entries, each joined with its translations, its notes and its guides.
 struct ShelfLoader {
   let family: Family
   let editions: [Edition]
@@ -12,10 +13,9 @@ struct ShelfLoader {
     case translation(EntryLoader.Translation)
   }
 
-  /// The family with every entry that could be read.
-  func load(
-    _ files: [ContentTree.EntryFile], jobs: Int, diagnostics: inout [Diagnostic]
-  ) async -> Shelf {
+  /// The family with every text that could be read.
+  func load(_ tree: ContentTree, jobs: Int, diagnostics: inout [Diagnostic]) async -> Shelf {
+    let files = tree.texts(in: .entries, of: family.id)
     var drafts: [EntryLoader.Draft] = []
     var translations: [EntryLoader.Translation] = []
     for (loaded, findings) in await loadSideBySide(files, jobs: jobs) {
@@ -34,12 +34,40 @@ struct ShelfLoader {
       relate(&drafts[index], among: drafts.map(\.entry.code), stems: stems, diagnostics: &diagnostics)
       reportMissingTranslations(of: drafts[index], given: files, diagnostics: &diagnostics)
     }
-    checkLinks(drafts, translations, stems: stems, diagnostics: &diagnostics)
-    return Shelf(family: family, entries: drafts.map { $0.entry })
+    checkExamples(drafts, translations, diagnostics: &diagnostics)
+    let codes = Set(drafts.map(\.entry.code)).union(stems.compactMap(Code.init)).sorted()
+    var notes = NoteLoader(family: family, editions: editions, codes: codes)
+    var guides = GuideLoader(family: family, editions: editions, codes: codes, names: names(of: drafts))
+    let shelf = Shelf(
+      family: family, entries: drafts.map(\.entry), notes: notes.load(tree.texts(in: .notes, of: family.id)),
+      guides: guides.load(tree.texts(in: .guides, of: family.id)))
+    diagnostics += notes.diagnostics + guides.diagnostics
+    let links = drafts.flatMap(\.entryLinks) + translations.flatMap(\.entryLinks)
+    checkLinks(links + notes.links + guides.links, stems: stems, diagnostics: &diagnostics)
+    return shelf
+  }
+
+  private func names(of drafts: [EntryLoader.Draft]) -> [String: [String]] {
+    drafts.reduce(into: [:]) { $0[$1.entry.code.description] = [$1.entry.name] + $1.entry.aliases }
+  }
+
+  private func checkExamples(
+    _ drafts: [EntryLoader.Draft], _ translations: [EntryLoader.Translation],
+    diagnostics: inout [Diagnostic]
+  ) {
+    guard family.examples != nil else { return }
+    let names = names(of: drafts)
+    for draft in drafts {
+      let rule = ExampleRule(draft.entry, family: family, names: names)
+      diagnostics += ExampleChecker.check(draft.examples, against: rule)
+      for translation in translations where translation.stem == draft.stem {
+        diagnostics += ExampleChecker.check(translation.examples, against: rule)
+      }
+    }
   }
 
   private func loadSideBySide(
-    _ files: [ContentTree.EntryFile], jobs: Int
+    _ files: [ContentTree.TextFile], jobs: Int
   ) async -> [(Loaded?, [Diagnostic])] {
     await withTaskGroup(of: [(Int, Loaded?, [Diagnostic])].self) { group in
       for worker in 0..<max(1, jobs) {
@@ -56,7 +84,7 @@ struct ShelfLoader {
     }
   }
 
-  private func load(_ file: ContentTree.EntryFile) -> (Loaded?, [Diagnostic]) {
+  private func load(_ file: ContentTree.TextFile) -> (Loaded?, [Diagnostic]) {
     var findings: [Diagnostic] = []
     let loaded: Loaded? =
       if let edition = file.translation {
@@ -115,7 +143,7 @@ struct ShelfLoader {
   }
 
   private func reportMissingTranslations(
-    of draft: EntryLoader.Draft, given files: [ContentTree.EntryFile], diagnostics: inout [Diagnostic]
+    of draft: EntryLoader.Draft, given files: [ContentTree.TextFile], diagnostics: inout [Diagnostic]
   ) {
     for edition in editions.dropFirst()
     where !files.contains(where: { $0.stem == draft.stem && $0.translation == edition }) {
@@ -126,12 +154,10 @@ struct ShelfLoader {
   }
 
   private func checkLinks(
-    _ drafts: [EntryLoader.Draft], _ translations: [EntryLoader.Translation], stems: Set<String>,
-    diagnostics: inout [Diagnostic]
+    _ links: [MarkdownDocument.EntryLink], stems: Set<String>, diagnostics: inout [Diagnostic]
   ) {
     let legal = stems.map { "\($0).md" }
-    for link in drafts.flatMap(\.entryLinks) + translations.flatMap(\.entryLinks)
-    where !legal.contains(link.destination) {
+    for link in links where !legal.contains(link.destination) {
       diagnostics.append(.unknownEntry(link.destination, legal: legal, at: link.location))
     }
   }

@@ -16,6 +16,7 @@ struct EditionContext: Sendable {
   }
 
   private struct ShelfContext: Sendable {
+    var context: FolderContext
     var folder: Folder
     var family: Record
     var fragments: [EntryFragment]
@@ -25,7 +26,6 @@ struct EditionContext: Sendable {
 
   private var schema: PageSchema { root.schema }
   private var library: Library { root.library }
-  private var language: LanguageTag { root.edition.language }
 
   /// Renders the fragments of every entry in one edition.
   init(
@@ -53,6 +53,7 @@ struct EditionContext: Sendable {
     let maker = FragmentMaker(folder: folder, shelfIndex: index)
     let entries = folder.library.shelves[index].entries.indices
     return ShelfContext(
+      context: folder,
       folder: Folder(site: folder.siteRecord(), asset: folder.assetRecord(assets)),
       family: folder.familyRecord(at: index),
       fragments: entries.map(maker.fragment),
@@ -74,71 +75,37 @@ struct EditionContext: Sendable {
       return record(.family, page, shelf.folder, [("family", .object(shelf.family))])
     case .entry(let family, let entry):
       let shelf = shelves[family]
+      let guides = guides(about: entry, family: family)
       return record(
         .entry, page, shelf.folder,
         [
           ("family", .object(shelf.family)),
           ("entry", .object(shelf.fragments[entry].record)),
           ("comparisons", .list(shelf.comparisons[entry])),
+          ("hasGuides", .flag(!guides.isEmpty)), ("guides", .list(guides)),
         ])
+    case .guide(let family, let index):
+      let shelf = shelves[family]
+      let guide = GuideContext(
+        folder: shelf.context, family: family, guide: library.shelves[family].guides[index],
+        fragments: shelf.fragments)
+      return record(
+        .guide, page, shelf.folder,
+        [("family", .object(shelf.family)), ("guide", .object(guide.record()))])
     case .comparison(let family, let first, let second):
-      let fields = comparison(family: family, first: first, second: second)
-      return record(.comparison, page, shelves[family].folder, fields)
+      let shelf = shelves[family]
+      let comparison = ComparisonContext(
+        folder: shelf.context, family: family, first: first, second: second,
+        fragments: (shelf.fragments[first], shelf.fragments[second]))
+      return record(
+        .comparison, page, shelf.folder, [("family", .object(shelf.family))] + comparison.fields())
     }
   }
 
-  private func comparison(family index: Int, first: Int, second: Int) -> [(String, Value)] {
-    let (shelf, entries) = (shelves[index], library.shelves[index].entries)
-    let family = library.shelves[index].family
-    let (a, b) = (shelf.fragments[first], shelf.fragments[second])
-    let differences = Comparison(entries[first], entries[second]).differences(in: family)
-      .compactMap { difference(at: $0, a, b, in: family) }
-    let sections = family.sections.indices.compactMap { section(at: $0, a, b, in: family) }
-    let neighbours = Comparison(entries[first], entries[second]).neighbours(in: library.shelves[index])
-    return [
-      ("family", .object(shelf.family)), ("a", .object(a.record)), ("b", .object(b.record)),
-      ("hasDifferences", .flag(!differences.isEmpty)), ("differences", .list(differences)),
-      ("sections", .list(sections)),
-      ("neighbours", .list(neighbours.map { neighbour($0, family: index) })),
-    ]
-  }
-
-  private func difference(
-    at index: Int, _ a: EntryFragment, _ b: EntryFragment, in family: Family
-  ) -> Record? {
-    guard let first = a.words[index].first, let second = b.words[index].first else { return nil }
-    return schema.difference.record([
-      ("label", .text(family.facts[index].label[language])), ("first", .text(first.phrase)),
-      ("second", .text(second.phrase)),
-    ])
-  }
-
-  private func section(
-    at index: Int, _ a: EntryFragment, _ b: EntryFragment, in family: Family
-  ) -> Record? {
-    guard a.sections[index] != nil || b.sections[index] != nil else { return nil }
-    let definition = family.sections[index]
-    return schema.pairSection.record([
-      ("id", .text(definition.id)), ("heading", .text(definition.comparisonHeading[language])),
-      ("first", .optional(side(a, index))), ("second", .optional(side(b, index))),
-    ])
-  }
-
-  private func neighbour(_ pair: (first: Int, second: Int), family: Int) -> Record {
-    let entries = library.shelves[family].entries
-    let page = Page(
-      .comparison(family: family, first: pair.first, second: pair.second), edition: root.editionIndex)
-    return schema.neighbour.record([
-      ("first", .text(entries[pair.first].code.description)),
-      ("second", .text(entries[pair.second].code.description)),
-      ("href", .text(library.route(of: page).link(from: library.directory(of: page)))),
-    ])
-  }
-
-  private func side(_ fragment: EntryFragment, _ index: Int) -> Record? {
-    fragment.sections[index].map {
-      schema.side.record([("html", .html($0)), ("language", .text(fragment.language.description))])
-    }
+  private func guides(about entry: Int, family: Int) -> [Record] {
+    let shelf = library.shelves[family]
+    return shelf.guides.indices.filter { shelf.guides[$0].codes.contains(shelf.entries[entry].code) }
+      .map { shelves[family].context.guideLink(family: family, guide: $0) }
   }
 
   /// The fields that every page has, and those of its kind.

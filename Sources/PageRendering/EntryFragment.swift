@@ -19,10 +19,21 @@ struct FragmentMaker {
   let folder: FolderContext
   let shelfIndex: Int
 
+  /// How many codes an entry names as often confused with it.
+  private static let relatedLimit = 8
+
   private var schema: PageSchema { folder.schema }
   private var shelf: Shelf { folder.library.shelves[shelfIndex] }
   private var family: Family { shelf.family }
   private var language: LanguageTag { folder.edition.language }
+
+  /// What texts of this family are rendered with.
+  var setting: MarkupRenderer.Setting {
+    let drawing = family.examples.map {
+      ExchangeDrawing(client: $0.client[language], server: $0.server[language])
+    }
+    return MarkupRenderer.Setting(entryLink: entryLink, exchange: drawing)
+  }
 
   /// The fragment of the entry at `index`.
   func fragment(at index: Int) -> EntryFragment {
@@ -30,7 +41,7 @@ struct FragmentMaker {
     let original = folder.library.site.editions[0].language
     let (text, textLanguage) = entry.text(in: language, fallback: original)
     let sections = family.sections.map { definition in
-      text.sections[definition.id].map { MarkupRenderer.html($0, entryLink: entryLink) }
+      text.sections[definition.id].map { MarkupRenderer.html($0, setting) }
     }
     let words = family.facts.map { definition in
       entry.fact(definition.id).map { definition.words(for: $0, in: language) } ?? []
@@ -67,7 +78,7 @@ struct FragmentMaker {
 
   private func text(_ text: EntryText, in textLanguage: LanguageTag) -> [(String, Value)] {
     [
-      ("lead", .html(MarkupRenderer.html(text.lead, entryLink: entryLink))),
+      ("lead", .html(MarkupRenderer.html(text.lead, setting))),
       ("summary", .text(text.lead.plainText)),
       ("language", .text(textLanguage.description)),
       ("isUntranslated", .flag(textLanguage != language)),
@@ -75,9 +86,8 @@ struct FragmentMaker {
   }
 
   private func lists(of entry: Entry, at index: Int) -> [(String, Value)] {
-    let related = entry.related.compactMap { code in
-      shelf.index(of: code).map { comparisonLink(from: index, to: $0) }
-    }
+    let related = shelf.confused(with: index, limit: Self.relatedLimit)
+      .map { comparisonLink(from: index, to: $0) }
     return [
       ("hasAliases", .flag(!entry.aliases.isEmpty)),
       ("aliases", .list(entry.aliases.map { schema.alias.record([("name", .text($0))]) })),

@@ -60,6 +60,29 @@ struct FolderContext: Sendable {
       ("comparisonCount", .text(String(shelf.comparisonCount))),
       ("classes", .list(family.classes.compactMap { classRecord($0, shelf.entries, links) })),
       ("entries", .list(links)),
+      ("hasGuides", .flag(!shelf.guides.isEmpty)),
+      ("guides", .list(shelf.guides.indices.map { guideLink(family: index, guide: $0) })),
+    ])
+  }
+
+  /// A guide in a list.
+  func guideLink(family: Int, guide: Int) -> Record {
+    let (text, _) = library.shelves[family].guides[guide].text(
+      in: edition.language, fallback: library.site.editions[0].language)
+    return schema.guideLink.record([
+      ("title", .text(text.title)),
+      ("href", .text(href(.guide(family: family, guide: guide)))),
+      ("summary", .text(text.lead.plainText)),
+    ])
+  }
+
+  /// A link to a pair, by its two codes.
+  func neighbour(_ first: Int, _ second: Int, family: Int) -> Record {
+    let entries = library.shelves[family].entries
+    return schema.neighbour.record([
+      ("first", .text(entries[first].code.description)),
+      ("second", .text(entries[second].code.description)),
+      ("href", .text(href(.comparison(family: family, first: first, second: second)))),
     ])
   }
 

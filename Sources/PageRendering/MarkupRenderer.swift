@@ -6,37 +6,87 @@ import Templating
 ///
 /// Everything that an author wrote passes through the escaping; the tags are all from here.
 struct MarkupRenderer {
-  /// Where a link to the entry with this code leads, from the pages that the HTML is made for.
-  let entryLink: (String) -> String?
+  /// What the HTML depends on besides the text: the pages that it is made for.
+  struct Setting {
+    /// Where a link to the entry with this code leads.
+    var entryLink: (String) -> String?
+    /// How examples are drawn; `nil` where they are only text.
+    var exchange: ExchangeDrawing?
+  }
+
+  private let setting: Setting
   private var output: [UInt8] = []
 
   /// The blocks, one a line; the last line is left to the template to end.
-  static func html(_ blocks: [Block], entryLink: @escaping (String) -> String?) -> HTML {
-    var renderer = MarkupRenderer(entryLink: entryLink)
+  static func html(_ blocks: [Block], _ setting: Setting) -> HTML {
+    var renderer = MarkupRenderer(setting: setting)
     renderer.write(blocks)
     if renderer.output.last == UInt8(ascii: "\n") { renderer.output.removeLast() }
     return HTML(trusting: renderer.output)
   }
 
   /// Inline text without a block around it.
-  static func html(_ inlines: [Inline], entryLink: @escaping (String) -> String?) -> HTML {
-    var renderer = MarkupRenderer(entryLink: entryLink)
+  static func html(_ inlines: [Inline], _ setting: Setting) -> HTML {
+    var renderer = MarkupRenderer(setting: setting)
     renderer.write(inlines)
     return HTML(trusting: renderer.output)
   }
 
-  private init(entryLink: @escaping (String) -> String?) {
-    self.entryLink = entryLink
+  private init(setting: Setting) {
+    self.setting = setting
   }
 
   private mutating func write(_ blocks: [Block]) {
-    for block in blocks { write(block) }
+    var rest = blocks[...]
+    while let block = rest.first {
+      let messages = setting.exchange == nil ? [] : rest.prefix { $0.message != nil }
+      if messages.isEmpty {
+        write(block)
+        rest = rest.dropFirst()
+      } else {
+        writeExchange(messages.compactMap(\.message))
+        rest = rest.dropFirst(messages.count)
+      }
+    }
+  }
+
+  /// Messages that follow one another: a drawing of them all, then each of them.
+  private mutating func writeExchange(_ messages: [String]) {
+    line("<div class=\"exchange\">")
+    if let svg = setting.exchange?.svg(of: messages) { line(svg) }
+    for message in messages { writeMessage(message) }
+    line("</div>")
+  }
+
+  private mutating func writeMessage(_ text: String) {
+    raw("<pre><code class=\"language-http\">")
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let head = lines.prefix { !$0.isEmpty }
+    for (index, line) in lines.dropLast().enumerated() {
+      if index == 0 {
+        raw("<b>")
+        escaped(String(line))
+        raw("</b>")
+      } else if index < head.count, let colon = line.firstIndex(of: ":") {
+        raw("<i>")
+        escaped(String(line[..<colon]))
+        raw("</i>")
+        escaped(String(line[colon...]))
+      } else {
+        escaped(String(line))
+      }
+      raw("\n")
+    }
+    line("</code></pre>")
   }
 
   private mutating func write(_ block: Block) {
     switch block.kind {
     case .paragraph(let inlines): element("p") { $0.write(inlines) }
-    case .heading(let level, let inlines): element("h\(level)") { $0.write(inlines) }
+    case .heading(let level, let inlines):
+      raw("<h\(level) id=\"\(Slug.make(inlines.plainText))\">")
+      write(inlines)
+      line("</h\(level)>")
     case .list(let start, let isTight, let items): write(items, start: start, isTight: isTight)
     case .quote(let blocks):
       line("<blockquote>")
@@ -92,7 +142,7 @@ struct MarkupRenderer {
   }
 
   private mutating func writeLink(to destination: String, title: String, _ children: [Inline]) {
-    let entry = destination.hasSuffix(".md") ? entryLink(String(destination.dropLast(3))) : nil
+    let entry = destination.hasSuffix(".md") ? setting.entryLink(String(destination.dropLast(3))) : nil
     raw("<a href=\"")
     escaped(entry ?? destination)
     if !title.isEmpty {
@@ -119,4 +169,11 @@ struct MarkupRenderer {
   private mutating func line(_ html: String) { raw(html + "\n") }
   private mutating func raw(_ html: String) { output += html.utf8 }
   private mutating func escaped(_ text: String) { output += HTML(escaping: text).bytes }
+}
+
+extension Block {
+  /// The text of a block that is an HTTP message.
+  fileprivate var message: String? {
+    if case .code(ExampleFormat.http, let text) = kind { text } else { nil }
+  }
 }

@@ -18,25 +18,36 @@ struct PageSchema: Sendable {
   let link = Schema(
     "link",
     [("code", .text), ("name", .text), ("nameLanguage", .text), ("href", .text), ("summary", .text)])
+  let guideLink = Schema("guide", [("title", .text), ("href", .text), ("summary", .text)])
   let alias = Schema("alias", [("name", .text)])
   let codeClass: Schema
   let family: Schema
+
   let factValue = Schema("fact value", [("value", .text), ("phrase", .text)])
   let fact: Schema
   let facts: Schema
-  let section: Schema
+  let section = Schema("section", [("id", .text), ("heading", .text), ("html", .html)])
   let sections: Schema
   let entryClass = Schema("class", [("id", .text), ("label", .text), ("phrase", .text)])
   let entry: Schema
-  let difference = Schema("difference", [("label", .text), ("first", .text), ("second", .text)])
+
+  /// A sentence in parts: “subject phrase, whereas other otherPhrase.”, or “subject phrase, unlike other.”
+  let difference = Schema(
+    "difference",
+    [
+      ("label", .text), ("isContrast", .flag), ("subject", .text), ("phrase", .text), ("other", .text),
+      ("otherPhrase", .text),
+    ])
+  let agreement = Schema("agreement", [("label", .text), ("value", .text)])
   let neighbour = Schema("neighbour", [("first", .text), ("second", .text), ("href", .text)])
   let side = Schema("side", [("html", .html), ("language", .text)])
   let pairSection: Schema
+  let note: Schema
 
-  private let home: Schema
-  private let familyPage: Schema
-  private let entryPage: Schema
-  private let comparison: Schema
+  let column = Schema("column", [("label", .text)])
+  let cell: Schema
+  let row: Schema
+  let guide: Schema
 
   init(library: Library, strings: InterfaceStrings, assets: [Asset]) {
     page = Schema("page", [("url", .text), ("alternates", .list(alternate))])
@@ -49,17 +60,16 @@ struct PageSchema: Sendable {
       [
         ("id", .text), ("name", .text), ("title", .text), ("summary", .text), ("href", .text),
         ("entryCount", .text), ("comparisonCount", .text), ("classes", .list(codeClass)),
-        ("entries", .list(link)),
+        ("entries", .list(link)), ("hasGuides", .flag), ("guides", .list(guideLink)),
       ])
     fact = Schema(
       "fact",
       [
-        ("id", .text), ("label", .text), ("value", .text), ("phrase", .text), ("values", .list(factValue)),
+        ("id", .text), ("label", .text), ("value", .text), ("phrase", .text),
+        ("values", .list(factValue)),
       ])
-    facts = Self.byName("facts", library.shelves.map { $0.family.facts.map { ($0.id, $0.isRequired) } }, fact)
-    section = Schema("section", [("id", .text), ("heading", .text), ("html", .html)])
-    sections = Self.byName(
-      "sections", library.shelves.map { $0.family.sections.map { ($0.id, $0.isRequired) } }, section)
+    facts = Self.byName("facts", library.shelves.map { $0.family.requiredFacts }, fact)
+    sections = Self.byName("sections", library.shelves.map { $0.family.requiredSections }, section)
     entry = Schema(
       "entry",
       [
@@ -71,68 +81,78 @@ struct PageSchema: Sendable {
         ("section", .object(sections)),
       ])
     pairSection = Schema(
-      "section", [("id", .text), ("heading", .text), ("first", .optional(side)), ("second", .optional(side))])
-    let common: [(String, Field)] = [
-      ("edition", .object(edition)), ("page", .object(page)), ("site", .object(site)),
-      ("strings", .object(self.strings)), ("asset", .object(asset)),
-    ]
-    home = Schema("home page", common + [("families", .list(family))])
-    familyPage = Schema("family page", common + [("family", .object(family))])
-    entryPage = Schema(
-      "entry page",
-      common + [("family", .object(family)), ("entry", .object(entry)), ("comparisons", .list(link))])
-    comparison = Schema(
-      "comparison page",
-      common + [
-        ("family", .object(family)), ("a", .object(entry)), ("b", .object(entry)),
-        ("hasDifferences", .flag), ("differences", .list(difference)), ("sections", .list(pairSection)),
-        ("neighbours", .list(neighbour)),
+      "section",
+      [("id", .text), ("heading", .text), ("first", .optional(side)), ("second", .optional(side))])
+    note = Schema(
+      "note",
+      [
+        ("lead", .html), ("summary", .text), ("language", .text), ("isUntranslated", .flag),
+        ("sections", .list(section)),
+      ])
+    cell = Schema("cell", [("label", .text), ("values", .list(factValue))])
+    row = Schema(
+      "row",
+      [
+        ("code", .text), ("name", .text), ("nameLanguage", .text), ("href", .text),
+        ("cells", .list(cell)),
+      ])
+    guide = Schema(
+      "guide",
+      [
+        ("title", .text), ("lead", .html), ("summary", .text), ("html", .html), ("language", .text),
+        ("isUntranslated", .flag), ("reviewed", .text), ("isReviewed", .flag),
+        ("columns", .list(column)), ("rows", .list(row)), ("pairs", .list(neighbour)),
       ])
   }
 
   /// The context of a kind of page.
   func root(_ kind: PageKind) -> Schema {
+    let common: [(String, Field)] = [
+      ("edition", .object(edition)), ("page", .object(page)), ("site", .object(site)),
+      ("strings", .object(strings)), ("asset", .object(asset)),
+    ]
+    return Schema("\(kind.rawValue) page", common + fields(of: kind))
+  }
+
+  private func fields(of kind: PageKind) -> [(String, Field)] {
     switch kind {
-    case .home: home
-    case .family: familyPage
-    case .entry: entryPage
-    case .comparison: comparison
+    case .home: [("families", .list(family))]
+    case .family: [("family", .object(family))]
+    case .guide: [("family", .object(family)), ("guide", .object(guide))]
+    case .entry:
+      [
+        ("family", .object(family)), ("entry", .object(entry)), ("comparisons", .list(link)),
+        ("hasGuides", .flag), ("guides", .list(guideLink)),
+      ]
+    case .comparison:
+      [
+        ("family", .object(family)), ("a", .object(entry)), ("b", .object(entry)),
+        ("note", .optional(note)), ("decisive", .optional(difference)),
+        ("hasDifferences", .flag), ("differences", .list(difference)),
+        ("hasAgreements", .flag), ("agreements", .list(agreement)),
+        ("sections", .list(pairSection)), ("hasChoices", .flag), ("choices", .list(pairSection)),
+        ("neighbours", .list(neighbour)),
+      ]
     }
   }
 
   /// An object with one field a name: always there when every family requires it.
-  private static func byName(_ name: String, _ families: [[(id: String, isRequired: Bool)]], _ schema: Schema)
-    -> Schema
-  {
-    let ids = Set(families.joined().map(\.id)).sorted()
+  private static func byName(_ name: String, _ families: [[String: Bool]], _ schema: Schema) -> Schema {
+    let ids = Set(families.flatMap(\.keys)).sorted()
     return Schema(
       name,
       ids.map { id in
-        let isAlwaysThere = families.allSatisfy { $0.contains { $0.id == id && $0.isRequired } }
-        return (id, isAlwaysThere ? .object(schema) : .optional(schema))
+        (id, families.allSatisfy { $0[id] == true } ? .object(schema) : .optional(schema))
       })
   }
 }
 
-/// A kind of page, and the template that renders it.
-public enum PageKind: String, CaseIterable, Sendable {
-  /// The front page.
-  case home
-  /// The codes of a family.
-  case family
-  /// One code.
-  case entry
-  /// Two codes.
-  case comparison
+extension Family {
+  fileprivate var requiredFacts: [String: Bool] {
+    Dictionary(uniqueKeysWithValues: facts.map { ($0.id, $0.isRequired) })
+  }
 
-  /// The kind of a page about `subject`.
-  init(_ subject: Page.Subject) {
-    self =
-      switch subject {
-      case .home: .home
-      case .family: .family
-      case .entry: .entry
-      case .comparison: .comparison
-      }
+  fileprivate var requiredSections: [String: Bool] {
+    Dictionary(uniqueKeysWithValues: sections.map { ($0.id, $0.isRequired) })
   }
 }

@@ -10,35 +10,80 @@ public struct Comparison: Sendable {
     (first, second) = left.code < right.code ? (left, right) : (right, left)
   }
 
-  /// The facts in which the two differ, the most decisive first, as indices into ``Family/facts``.
+  /// What is true of one code and not of the other, the most decisive first.
   ///
-  /// A fact that only one of the two has is no difference here: there would be nothing to say of the other.
+  /// Never two equal sides. A choice, a class or a text is one statement; of fields each is one, matched by
+  /// name, and only the levels that are compared count.
   ///
-  /// - Complexity: O(*f*²) in the number of facts of the schema, which is small.
-  public func differences(in family: Family) -> [Int] {
-    family.facts.indices.filter { index in
-      let definition = family.facts[index]
-      guard definition.isCompared, let left = first.fact(definition.id),
-        let right = second.fact(definition.id)
-      else { return false }
-      return left.content != right.content
+  /// - Complexity: O(*f*²) in the number of facts and fields, which are few.
+  public func differences(in family: Family) -> [Difference] {
+    family.facts.indices.filter { family.facts[$0].isCompared }
+      .flatMap { differences(in: family.facts[$0], at: $0) }
+  }
+
+  private func differences(in definition: FactDefinition, at index: Int) -> [Difference] {
+    let left = first.fact(definition.id).map(definition.statements) ?? []
+    let right = second.fact(definition.id).map(definition.statements) ?? []
+    let subjects = left.map(\.subject) + right.map(\.subject).filter { !left.map(\.subject).contains($0) }
+    return subjects.compactMap { subject in
+      let one = left.first { $0.subject == subject }
+      let other = right.first { $0.subject == subject }
+      guard one?.value != other?.value else { return nil }
+      return Difference(fact: index, first: one?.position, second: other?.position)
     }
   }
 
-  /// The other pairs that a reader of this one may have meant: each code with those it is confused with.
+  /// The facts in which the two agree, as indices into ``Family/facts``.
   ///
-  /// - Returns: pairs of indices into ``Shelf/entries``, the lower first, without this pair and without
-  ///   repetition.
-  /// - Complexity: O(*r* × *n*) for *r* related codes among *n* entries.
-  public func neighbours(in shelf: Shelf) -> [(first: Int, second: Int)] {
-    var pairs: [(first: Int, second: Int)] = []
-    for entry in [first, second] {
-      for code in entry.related where code != first.code && code != second.code {
-        guard let own = shelf.index(of: entry.code), let other = shelf.index(of: code) else { continue }
-        let pair = (first: min(own, other), second: max(own, other))
-        if !pairs.contains(where: { $0 == pair }) { pairs.append(pair) }
+  /// Fields are left out: what two codes share there is seldom all that either says.
+  public func commonFacts(in family: Family) -> [Int] {
+    family.facts.indices.filter { index in
+      let definition = family.facts[index]
+      guard definition.isCompared, definition.kind != .fields, let fact = first.fact(definition.id) else {
+        return false
       }
+      return fact.content == second.fact(definition.id)?.content
     }
-    return pairs
+  }
+}
+
+/// A statement that is true of one code, and not, or otherwise, of the other.
+public struct Difference: Hashable, Sendable {
+  /// The fact, as an index into ``Family/facts``.
+  public let fact: Int
+  /// The place of the lower code's statement among the words of the fact; `nil` when it makes none.
+  public let first: Int?
+  /// The same for the higher code.
+  public let second: Int?
+
+  /// A difference in `fact`; at least one of the codes makes a statement.
+  public init(fact: Int, first: Int?, second: Int?) {
+    self.fact = fact
+    self.first = first
+    self.second = second
+  }
+}
+
+/// One thing that a fact says, to be compared with what it says of another code.
+struct FactStatement {
+  /// What it is about: a field's name, or nothing but the fact itself.
+  var subject: String
+  /// What is said of it.
+  var value: Fact.Content
+  /// Its place among the words of the fact.
+  var position: Int
+}
+
+extension FactDefinition {
+  /// The statements of `fact` that may tell codes apart.
+  func statements(of fact: Fact) -> [FactStatement] {
+    guard case .fields(let requirements) = fact.content else {
+      return [FactStatement(subject: "", value: fact.content, position: 0)]
+    }
+    return requirements.enumerated().compactMap { position, requirement in
+      guard values.first(where: { $0.id == requirement.level })?.isCompared ?? false else { return nil }
+      return FactStatement(
+        subject: requirement.field, value: .choice(requirement.level), position: position)
+    }
   }
 }

@@ -53,12 +53,24 @@ public struct FactValue: Sendable {
   public var label: Localized
   /// A predicate whose subject is the code.
   public var phrase: Localized
+  /// Whether a field at this level tells two codes apart.
+  public var isCompared: Bool
+  /// Whether an example must show a field at this level.
+  public var isBinding: Bool
+  /// Whether nobody sends a code with this value, so that an example need not show it.
+  public var isUnsent: Bool
 
   /// A value as described by its parts.
-  public init(id: String, label: Localized, phrase: Localized) {
+  public init(
+    id: String, label: Localized, phrase: Localized, isCompared: Bool = true, isBinding: Bool = false,
+    isUnsent: Bool = false
+  ) {
     self.id = id
     self.label = label
     self.phrase = phrase
+    self.isCompared = isCompared
+    self.isBinding = isBinding
+    self.isUnsent = isUnsent
   }
 }
 

@@ -16,11 +16,16 @@ public struct Family: Sendable {
   public var facts: [FactDefinition]
   /// The sections of an entry, in the order in which they are shown.
   public var sections: [SectionDefinition]
+  /// The sections of a note on a pair, in the order in which they are shown.
+  public var noteSections: [SectionDefinition]
+  /// How code blocks that are examples are read; `nil` when they are only text.
+  public var examples: ExampleFormat?
 
   /// A family as described by its parts.
   public init(
     id: String, name: Localized, title: Localized, summary: Localized, nameLanguage: LanguageTag,
-    classes: [CodeClass], facts: [FactDefinition], sections: [SectionDefinition]
+    classes: [CodeClass], facts: [FactDefinition], sections: [SectionDefinition],
+    noteSections: [SectionDefinition] = [], examples: ExampleFormat? = nil
   ) {
     self.id = id
     self.name = name
@@ -30,6 +35,25 @@ public struct Family: Sendable {
     self.classes = classes
     self.facts = facts
     self.sections = sections
+    self.noteSections = noteSections
+    self.examples = examples
+  }
+}
+
+/// How examples are read and drawn.
+public struct ExampleFormat: Sendable {
+  /// The language of the code blocks that are examples. There is one so far: `http`.
+  public static let http = "http"
+
+  /// What the sender of requests is called.
+  public var client: Localized
+  /// What the sender of responses is called.
+  public var server: Localized
+
+  /// A format as described by its parts.
+  public init(client: Localized, server: Localized) {
+    self.client = client
+    self.server = server
   }
 }
 
@@ -64,14 +88,20 @@ public struct SectionDefinition: Sendable {
   public var heading: Localized
   /// The heading over the two texts on the page of a pair.
   public var comparisonHeading: Localized
+  /// Whether it answers the question which of two codes to use, so that pages of pairs show it there.
+  public var isChoice: Bool
   /// Whether an entry without it is incomplete.
   public var isRequired: Bool
 
   /// A section as described by its parts.
-  public init(id: String, heading: Localized, comparisonHeading: Localized? = nil, isRequired: Bool) {
+  public init(
+    id: String, heading: Localized, comparisonHeading: Localized? = nil, isChoice: Bool = false,
+    isRequired: Bool
+  ) {
     self.id = id
     self.heading = heading
     self.comparisonHeading = comparisonHeading ?? heading
+    self.isChoice = isChoice
     self.isRequired = isRequired
   }
 }

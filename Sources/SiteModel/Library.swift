@@ -23,11 +23,17 @@ public struct Shelf: Sendable {
   public var family: Family
   /// The entries in ascending order of code.
   public var entries: [Entry]
+  /// The notes by pair.
+  public var notes: [PairKey: Note]
+  /// The guides in the order of their slugs.
+  public var guides: [Guide]
 
-  /// The entries of a family, put in order.
-  public init(family: Family, entries: [Entry]) {
+  /// The entries of a family, put in order, with what is written about several of them.
+  public init(family: Family, entries: [Entry], notes: [PairKey: Note] = [:], guides: [Guide] = []) {
     self.family = family
     self.entries = entries.sorted { $0.code < $1.code }
+    self.notes = notes
+    self.guides = guides.sorted { $0.slug < $1.slug }
   }
 
   /// The number of unordered pairs of entries.

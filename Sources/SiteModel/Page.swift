@@ -10,6 +10,8 @@ public struct Page: Hashable, Sendable {
     case family(Int)
     /// One code.
     case entry(family: Int, entry: Int)
+    /// Several codes, in words.
+    case guide(family: Int, guide: Int)
     /// Two codes, the lower one first.
     case comparison(family: Int, first: Int, second: Int)
   }
@@ -27,7 +29,7 @@ public struct Page: Hashable, Sendable {
 }
 
 extension Library {
-  /// Every page of an edition: home, then each family with its entries and its pairs.
+  /// Every page of an edition: home, then each family with its entries, guides and pairs.
   ///
   /// - Complexity: O(*n*²) in the number of entries of a family: one element a pair.
   public func pages(edition: Int) -> [Page] {
@@ -36,6 +38,7 @@ extension Library {
       let entries = shelf.entries.indices
       subjects.append(.family(family))
       subjects += entries.map { .entry(family: family, entry: $0) }
+      subjects += shelf.guides.indices.map { .guide(family: family, guide: $0) }
       for first in entries {
         subjects += entries[(first + 1)...].map { .comparison(family: family, first: first, second: $0) }
       }

@@ -53,6 +53,7 @@ extension Library {
     switch page.subject {
     case .home, .family: nil
     case .entry(let family, let entry): shelves[family].entries[entry].location
+    case .guide(let family, let guide): shelves[family].guides[guide].location
     case .comparison(let family, let first, _): shelves[family].entries[first].location
     }
   }
@@ -62,6 +63,7 @@ extension Library {
     case .home: "the home page (\(site.editions[page.edition].language))"
     case .family(let family): "the page of the family \(shelves[family].family.id)"
     case .entry(let family, let entry): "the page of \(shelves[family].entries[entry].code)"
+    case .guide(let family, let guide): "the guide \(shelves[family].guides[guide].slug)"
     case .comparison(let family, let first, let second):
       "the comparison of \(shelves[family].entries[first].code) and \(shelves[family].entries[second].code)"
     }

@@ -11,8 +11,9 @@ import Testing
     "Markdown": ["CCMark", "Diagnostics"],
     "Templating": ["Diagnostics"],
     "SiteModel": ["Diagnostics", "Markdown"],
-    "ContentLoading": ["Diagnostics", "FileSystem", "Markdown", "SiteModel", "Yams"],
-    "PageRendering": ["Diagnostics", "Markdown", "SiteModel", "Templating"],
+    "HTTPExamples": ["Diagnostics"],
+    "ContentLoading": ["Diagnostics", "HTTPExamples", "Markdown", "SiteModel", "Yams"],
+    "PageRendering": ["Diagnostics", "HTTPExamples", "Markdown", "SiteModel", "Templating"],
     "SiteWriting": ["Diagnostics", "FileSystem"],
     "SiteBuild": [
       "ContentLoading", "Diagnostics", "FileSystem", "PageRendering", "SiteModel", "SiteWriting",
@@ -25,8 +26,10 @@ import Testing
   private static let platform: [String: Set<String>] = [
     "CCMark": ["Markdown/MarkdownParser.swift"],
     "Yams": ["ContentLoading/YAMLReader.swift"],
-    "Foundation": ["Diagnostics/JSONFormatter.swift", "SiteModel/Slug.swift"],
-    "FoundationEssentials": ["Diagnostics/JSONFormatter.swift"],
+    "Foundation": [
+      "Diagnostics/JSONFormatter.swift", "HTTPExamples/JSONSyntax.swift", "SiteModel/Slug.swift",
+    ],
+    "FoundationEssentials": ["Diagnostics/JSONFormatter.swift", "HTTPExamples/JSONSyntax.swift"],
     "Glibc": ["FileSystem/SystemCalls.swift", "visavis/Terminal.swift"],
     "Musl": ["FileSystem/SystemCalls.swift", "visavis/Terminal.swift"],
     "Darwin": ["FileSystem/SystemCalls.swift", "visavis/Terminal.swift"],

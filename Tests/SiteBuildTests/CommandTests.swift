@@ -14,8 +14,8 @@ import Testing
     }
     #expect(
       lines == [
-        "scan     15 files", "load     2 codes in 2 editions", "route    10 pages", "compile  6 templates",
-        "render   10 pages", "write    11 created, 0 changed, 0 unchanged, 0 removed",
+        "scan     21 files", "load     2 codes in 2 editions", "route    12 pages", "compile  8 templates",
+        "render   12 pages", "write    13 created, 0 changed, 0 unchanged, 0 removed",
       ])
   }
 

@@ -5,10 +5,12 @@ import Testing
 
 /// The content and the templates that the project ships.
 @Suite(.serialized) struct ShippedSiteTests {
+  /// The codes of the registry of HTTP status codes.
   private static let codes = [
-    100, 101, 200, 201, 202, 204, 206, 301, 302, 303, 304, 307, 308, 400, 401, 402, 403, 404, 405, 409, 410,
-    422, 429,
-    500, 502, 503, 504,
+    100, 101, 102, 103, 104, 200, 201, 202, 203, 204, 205, 206, 207, 208, 226, 300, 301, 302, 303, 304, 305,
+    306, 307, 308, 400, 401, 402, 403, 404, 405, 406, 407, 408, 409, 410, 411, 412, 413, 414, 415, 416, 417,
+    418, 421, 422, 423, 424, 425, 426, 428, 429, 431, 451, 500, 501, 502, 503, 504, 505, 506, 507, 508, 510,
+    511,
   ]
 
   /// The shipped site, built once for all tests of the suite.
@@ -39,8 +41,7 @@ import Testing
         }
       }
     }
-    #expect(pages.keys.filter { $0.contains("-vs-") }.count == 702)
-    #expect(pages.count == 760)
+    #expect(pages.keys.filter { $0.contains("-vs-") }.count == 4032)
   }
 
   @Test func everyLinkLeadsToAPageThatIsThere() async throws {
@@ -78,12 +79,57 @@ import Testing
 
   @Test func theComparisonPageHasTheSkeletonOfTheSeedPage() async throws {
     let page = try #require(try await Self.built.value["http/202-vs-402.html"])
-    let headings = page.matches(of: /<h2[^>]*>(.*)<\/h2>/).map { String($0.1) }
-    for heading in [
-      "Différences clés", "Description", "Quand vous le voyez", "Comment résoudre", "Quand utiliser lequel",
-      "En savoir plus",
-    ] {
-      #expect(headings.contains(heading))
+    let headings = page.matches(of: /<h[23][^>]*>([^<]*)<\/h[23]>/).map { String($0.1) }
+    #expect(
+      headings == [
+        "Différences clés", "Quand utiliser lequel", "Vous recevez", "Vous répondez", "Description",
+        "Quand vous le voyez", "Exemples", "Pièges", "En savoir plus",
+      ])
+  }
+
+  /// The sentences of the computed part of a page: the decisive one, then the differences.
+  private func sentences(on page: String) -> [String] {
+    let decisive = page.matches(of: /<p class="lead decisive">([^<]*)<\/p>/).map { String($0.1) }
+    return decisive + page.matches(of: /<\/strong> <span>([^<]*)<\/span><\/li>/).map { String($0.1) }
+  }
+
+  @Test func noPageSaysTheSameOfBothCodes() async throws {
+    for (path, page) in try await Self.built.value where path.contains("-vs-") {
+      let whereas = path.hasPrefix("en/") ? ", whereas " : ", alors que "
+      let sentences = sentences(on: page)
+      #expect(sentences.count == Set(sentences).count, "\(path) says a sentence twice")
+      for sentence in sentences {
+        let halves = sentence.dropLast().split(separator: whereas).map { $0.drop { $0 != " " } }
+        #expect(halves.count < 2 || halves[0] != halves[1], "\(path): \(sentence)")
+      }
+    }
+  }
+
+  @Test func noPageHoldsADescriptionTwice() async throws {
+    for (path, page) in try await Self.built.value where path.contains("-vs-") {
+      let paragraphs = page.matches(of: /<p[^>]*>([^<]{40,})<\/p>/).map { String($0.1) }
+      #expect(paragraphs.count == Set(paragraphs).count, "\(path) holds a paragraph twice")
+    }
+  }
+
+  @Test func pairsThatAreConfusedAreToldApartByHand() async throws {
+    let pages = try await Self.built.value
+    for prefix in ["http/", "en/http/"] {
+      let noted = pages.filter { path, page in
+        path.hasPrefix(prefix) && page.contains("<section class=\"note\"")
+      }
+      #expect(noted.count == 110)
+      for (path, page) in noted {
+        let lead = try #require(page.firstMatch(of: /<p class="lead decisive" lang="[^"]*">(.*)<\/p>/)).1
+        let codes = try #require(path.firstMatch(of: /(\d+)-vs-(\d+)/))
+        #expect(lead.contains(codes.1) && lead.contains(codes.2), "\(path): \(lead)")
+      }
+    }
+  }
+
+  @Test func everyPageBeginsWithASentenceOfItsOwn() async throws {
+    for (path, page) in try await Self.built.value where path.contains("-vs-") {
+      #expect(page.contains("<p class=\"lead decisive\""), "\(path)")
     }
   }
 }

@@ -1,0 +1,127 @@
+import Diagnostics
+import HTTPExamples
+import Markdown
+import SiteModel
+
+/// Reads the guides of a family: `guides/redirections.md`, with their translations.
+struct GuideLoader {
+  let family: Family
+  let editions: [Edition]
+  let codes: [Code]
+  let names: [String: [String]]
+  private(set) var links: [MarkdownDocument.EntryLink] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(family: Family, editions: [Edition], codes: [Code], names: [String: [String]]) {
+    self.family = family
+    self.editions = editions
+    self.codes = codes
+    self.names = names
+  }
+
+  /// The guides, as far as they can be read.
+  mutating func load(_ files: [ContentTree.TextFile]) -> [Guide] {
+    var guides: [Guide] = []
+    for file in files where file.translation == nil {
+      if let guide = guide(file) { guides.append(guide) }
+      for edition in editions.dropFirst()
+      where !files.contains(where: { $0.stem == file.stem && $0.translation == edition }) {
+        diagnostics.append(.missingText(of: file, in: edition))
+      }
+    }
+    for file in files {
+      guard let edition = file.translation else { continue }
+      if let index = guides.firstIndex(where: { $0.slug == file.stem }) {
+        guides[index].texts[edition.language] = translation(file, edition: edition)
+      } else if !files.contains(where: { $0.stem == file.stem && $0.translation == nil }) {
+        diagnostics.append(.orphanTranslation(file.stem, path: file.file.displayPath))
+      }
+    }
+    return guides
+  }
+
+  private mutating func guide(_ file: ContentTree.TextFile) -> Guide? {
+    guard let (source, frontMatter) = frontMatter(of: file) else { return nil }
+    if Code(file.stem) == nil {
+      diagnostics.append(
+        .invalidValue(
+          file.stem, of: "the file's name", expected: "a name of ASCII letters, digits, - and _",
+          at: SourceLocation(path: source.path)))
+    }
+    var reader = MappingReader(
+      frontMatter.node ?? YAMLNode(kind: .mapping([]), location: source.location(at: 0)), of: "a guide",
+      at: source.location(at: 0))
+    let title = reader.requiredText("title")
+    let codes = known(reader.texts("codes"), among: codes.map(\.description)).compactMap(Code.init)
+    let facts = known(reader.texts("facts"), among: family.facts.map(\.id))
+    let reviewed = CalendarDate.read("reviewed", in: &reader, &diagnostics)
+    diagnostics += reader.finish()
+    let text = text(title, source, frontMatter, edition: editions[0])
+    guard let text, Code(file.stem) != nil else { return nil }
+    return Guide(
+      slug: file.stem, codes: codes, facts: facts, reviewed: reviewed,
+      texts: [editions[0].language: text], location: SourceLocation(path: source.path))
+  }
+
+  private mutating func translation(_ file: ContentTree.TextFile, edition: Edition) -> Guide.Text? {
+    guard let (source, frontMatter) = frontMatter(of: file) else { return nil }
+    var reader = MappingReader(
+      frontMatter.node ?? YAMLNode(kind: .mapping([]), location: source.location(at: 0)),
+      of: "the translation of a guide", at: source.location(at: 0))
+    let title = reader.requiredText("title")
+    diagnostics += reader.finish()
+    return text(title, source, frontMatter, edition: edition)
+  }
+
+  private mutating func frontMatter(of file: ContentTree.TextFile) -> (SourceText, FrontMatter)? {
+    guard let source = file.file.text(diagnostics: &diagnostics) else { return nil }
+    let frontMatter = FrontMatter.read(source, diagnostics: &diagnostics)
+    return frontMatter.bodyLine == nil ? nil : (source, frontMatter)
+  }
+
+  private mutating func text(
+    _ title: String?, _ source: SourceText, _ frontMatter: FrontMatter, edition: Edition
+  ) -> Guide.Text? {
+    let document = MarkdownParser.parse(source, fromLine: frontMatter.bodyLine ?? 1)
+    diagnostics += document.diagnostics
+    links += document.entryLinks
+    if family.examples != nil {
+      let rule = ExampleRule(code: nil, requiredFields: [], names: names)
+      diagnostics += ExampleChecker.check(ExampleBlock.all(in: document.blocks, of: source), against: rule)
+    }
+    for case (.heading(let level, _), let location) in document.blocks.map({ ($0.kind, $0.location) })
+    where level != 2 {
+      diagnostics.append(.headingLevel(level, at: location))
+    }
+    let typography = Typography(language: edition.language.description)
+    guard case .paragraph(let lead) = document.blocks.first?.kind else {
+      diagnostics.append(
+        .missingGuideLead(at: source.location(at: source.offset(ofLine: frontMatter.bodyLine ?? 1))))
+      return nil
+    }
+    return title.map {
+      Guide.Text(
+        title: typography.apply(to: $0), lead: typography.apply(to: lead),
+        body: typography.apply(to: Array(document.blocks.dropFirst())))
+    }
+  }
+
+  private mutating func known(
+    _ names: [(text: String, location: SourceLocation)], among legal: [String]
+  ) -> [String] {
+    names.compactMap { name, location in
+      if legal.contains(name) { return name }
+      diagnostics.append(.unknownKey(name, of: "the family", legal: legal, at: location))
+      return nil
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func missingGuideLead(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "missing-lead", at: location, "a guide must begin with a paragraph that says which question it answers",
+      solutions: ["write it before the first heading"]
+    )
+  }
+}

@@ -1,0 +1,136 @@
+import Diagnostics
+
+/// What is demanded of the messages that illustrate a text.
+public struct ExampleRule: Sendable {
+  /// The code that one of the responses must have; `nil` in a text about several codes.
+  public var code: String?
+  /// The fields that a response with that code must carry, each with the section that says so.
+  public var requiredFields: [(name: String, source: String)]
+  /// The reason phrases that go with each known code, the current one first.
+  public var names: [String: [String]]
+
+  /// The demands of one text.
+  public init(
+    code: String?, requiredFields: [(name: String, source: String)], names: [String: [String]]
+  ) {
+    self.code = code
+    self.requiredFields = requiredFields
+    self.names = names
+  }
+}
+
+/// Checks the `http` blocks of a text, which together are one or more exchanges.
+public struct ExampleChecker {
+  private let rule: ExampleRule
+  private var diagnostics: [Diagnostic] = []
+  /// The method of the request that the next response answers.
+  private var method: String?
+  private var isCodeShown = false
+
+  /// Everything that is wrong with `blocks`, in order.
+  ///
+  /// Checked: syntax; `Host` in requests (RFC 9112, section 3.2); `Content-Length` against the bytes shown
+  /// (RFC 9110, section 8.6); JSON where the media type says so; no content where the code or the method forbids it
+  /// (RFC 9110, section 6.4.1); the reason phrase, and the fields that the text's facts require.
+  ///
+  /// - Complexity: O(*n*) in the number of bytes.
+  public static func check(_ blocks: [ExampleBlock], against rule: ExampleRule) -> [Diagnostic] {
+    var checker = ExampleChecker(rule: rule)
+    for block in blocks { checker.check(block) }
+    if let last = blocks.last, let code = rule.code, !checker.isCodeShown, checker.diagnostics.isEmpty {
+      checker.diagnostics.append(.codeNotShown(code, at: last.location(ofLine: 0)))
+    }
+    return checker.diagnostics
+  }
+
+  private init(rule: ExampleRule) {
+    self.rule = rule
+  }
+
+  private mutating func check(_ block: ExampleBlock) {
+    var parser = HTTPMessageParser(block)
+    let message = parser.parse()
+    diagnostics += parser.diagnostics
+    guard let message else { return }
+    switch message.start {
+    case .request(let method, _, let version):
+      checkRequest(message, version: version, block)
+      self.method = method
+    case .response(_, let code, let reason):
+      checkResponse(message, code: code, reason: reason, block)
+    }
+    checkJSON(message, block)
+  }
+
+  private mutating func checkRequest(_ message: HTTPMessage, version: String, _ block: ExampleBlock) {
+    if version == "HTTP/1.1", message.value(of: "Host") == nil {
+      diagnostics.append(.missingHost(at: block.location(ofLine: 0)))
+    }
+    // A request may be shown by its head alone: Expect: 100-continue, or an upload that is refused.
+    guard let content = message.content else { return }
+    checkLength(of: content, message, block)
+  }
+
+  private mutating func checkResponse(
+    _ message: HTTPMessage, code: String, reason: String, _ block: ExampleBlock
+  ) {
+    if code == rule.code { checkOwnResponse(message, block) }
+    if let own = rule.code, message.content?.contains("HTTP/1.1 \(own) ") ?? false {
+      // Some codes only ever stand in the content of another response (RFC 5842, section 7.1).
+      isCodeShown = true
+    }
+    if let names = rule.names[code], !names.contains(reason) {
+      diagnostics.append(.wrongReason(reason, expected: names[0], at: block.location(ofLine: 0)))
+    }
+    let isInterim = code.hasPrefix("1")
+    let hasNoContent = isInterim || ["204", "205", "304"].contains(code) || method == "HEAD"
+    if hasNoContent {
+      if let content = message.content, !content.isEmpty {
+        diagnostics.append(.forbiddenContent(code, at: block.location(ofLine: message.contentLine)))
+      }
+      if isInterim || code == "204", let field = message.field("Content-Length") {
+        diagnostics.append(.forbiddenLength(code, at: block.location(ofLine: field.line)))
+      }
+    } else if !(method == "CONNECT" && code.hasPrefix("2")) {
+      checkLength(of: message.content ?? "", message, block)
+    }
+  }
+
+  private mutating func checkOwnResponse(_ message: HTTPMessage, _ block: ExampleBlock) {
+    isCodeShown = true
+    for field in rule.requiredFields where message.value(of: field.name) == nil {
+      diagnostics.append(
+        .missingField(
+          field.name, code: rule.code ?? "", source: field.source, at: block.location(ofLine: 0)))
+    }
+  }
+
+  private mutating func checkLength(of content: String, _ message: HTTPMessage, _ block: ExampleBlock) {
+    guard let field = message.field("Content-Length") else {
+      let isDelimited =
+        message.value(of: "Transfer-Encoding") != nil || content.isEmpty && message.method != nil
+      if !isDelimited {
+        diagnostics.append(.missingLength(content.utf8.count, at: block.location(ofLine: 0)))
+      }
+      return
+    }
+    if field.value != String(content.utf8.count) {
+      diagnostics.append(
+        .wrongLength(field.value, actual: content.utf8.count, at: block.location(ofLine: field.line)))
+    }
+  }
+
+  private mutating func checkJSON(_ message: HTTPMessage, _ block: ExampleBlock) {
+    let type = message.value(of: "Content-Type")?.split(separator: ";").first.map { $0.lowercased() } ?? ""
+    guard type == "application/json" || type.hasSuffix("+json"), let content = message.content,
+      !content.isEmpty, !JSONSyntax.isValid(content)
+    else { return }
+    diagnostics.append(.invalidJSON(at: block.location(ofLine: message.contentLine)))
+  }
+}
+
+extension HTTPMessage {
+  fileprivate func field(_ name: String) -> Field? {
+    fields.first { $0.name.lowercased() == name.lowercased() }
+  }
+}
