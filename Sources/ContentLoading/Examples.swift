@@ -26,7 +26,7 @@ extension ExampleRule {
         let definition = family.facts.first(where: { $0.id == fact.id })
       else { return [] }
       let binding = definition.values.filter(\.isBinding).map(\.id)
-      return requirements.filter { binding.contains($0.level) }.map { ($0.field, $0.source) }
+      return requirements.filter { binding.contains($0.level) }.map { ($0.field, $0.source ?? definition.id) }
     }
     let isUnsent = entry.facts.contains { fact in
       guard case .choice(let value) = fact.content else { return false }

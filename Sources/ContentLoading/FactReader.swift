@@ -69,9 +69,9 @@ struct FactReader {
     let field = reader.requiredText("field")
     let level = reader.requiredText("level")
     let levelLocation = reader.location(ofValueOf: "level")
-    let source = reader.requiredText("spec")
+    let source = reader.text("spec")
     diagnostics += reader.finish()
-    guard let field, let level, let source,
+    guard let field, let level,
       isValue(level, of: definition, at: levelLocation, diagnostics: &diagnostics)
     else { return nil }
     return FieldRequirement(field: field, level: level, source: source)

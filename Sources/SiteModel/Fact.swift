@@ -104,11 +104,11 @@ public struct FieldRequirement: Hashable, Sendable {
   public var field: String
   /// The identifier of the level, one of the definition's values.
   public var level: String
-  /// The section that says so.
-  public var source: String
+  /// The section that says so, where one does.
+  public var source: String?
 
   /// A requirement on `field`.
-  public init(field: String, level: String, source: String) {
+  public init(field: String, level: String, source: String?) {
     self.field = field
     self.level = level
     self.source = source
