@@ -50,7 +50,8 @@ let package = Package(
       ]
     ),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-    .testTarget(name: "FileSystemTests", dependencies: ["Diagnostics", "FileSystem"]),
+    .target(name: "TestFolders", dependencies: ["Diagnostics"], path: "Tests/TestFolders"),
+    .testTarget(name: "FileSystemTests", dependencies: ["Diagnostics", "FileSystem", "TestFolders"]),
     .testTarget(name: "HTTPExamplesTests", dependencies: ["Diagnostics", "HTTPExamples"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Diagnostics", "Markdown"]),
     .testTarget(
@@ -61,7 +62,8 @@ let package = Package(
       ]
     ),
     .testTarget(name: "SiteModelTests", dependencies: ["Diagnostics", "Markdown", "SiteModel"]),
-    .testTarget(name: "SiteWritingTests", dependencies: ["Diagnostics", "FileSystem", "SiteWriting"]),
+    .testTarget(
+      name: "SiteWritingTests", dependencies: ["Diagnostics", "FileSystem", "SiteWriting", "TestFolders"]),
     .testTarget(
       name: "SiteBuildTests",
       dependencies: [

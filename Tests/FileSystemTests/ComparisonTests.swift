@@ -1,4 +1,5 @@
 import FileSystem
+import TestFolders
 import Testing
 
 @Suite("Comparing a file with bytes")

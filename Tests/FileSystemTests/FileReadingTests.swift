@@ -1,5 +1,6 @@
 import FileSystem
 import Foundation
+import TestFolders
 import Testing
 
 @Suite("Reading a file")

@@ -1,4 +1,5 @@
 import FileSystem
+import TestFolders
 import Testing
 
 @Suite("Scanning a folder with symbolic links")

@@ -1,6 +1,7 @@
 import FileSystem
 import Foundation
 import SiteWriting
+import TestFolders
 import Testing
 
 @Suite("A build that ends before the commit")

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import SiteWriting
+import TestFolders
 import Testing
 
 /// Builds of small sites, given as the text of each path.

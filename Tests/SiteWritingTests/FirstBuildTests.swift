@@ -1,4 +1,5 @@
 import SiteWriting
+import TestFolders
 import Testing
 
 @Suite("A first build")

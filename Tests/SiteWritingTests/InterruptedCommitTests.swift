@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import SiteWriting
+import TestFolders
 import Testing
 
 @Suite("A commit that does not reach its end")

@@ -1,5 +1,6 @@
 import Diagnostics
 import SiteWriting
+import TestFolders
 import Testing
 
 @Suite("What stands in the way of the site")

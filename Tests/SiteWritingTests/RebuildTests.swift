@@ -1,5 +1,6 @@
 import Foundation
 import SiteWriting
+import TestFolders
 import Testing
 
 @Suite("A build over an earlier one")

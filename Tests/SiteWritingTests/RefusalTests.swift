@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import SiteWriting
+import TestFolders
 import Testing
 
 @Suite("An output folder is refused")

@@ -1,3 +1,4 @@
+import TestFolders
 import Testing
 
 @Suite("A build over a manifest that cannot be trusted")

@@ -1,5 +1,6 @@
 import FileSystem
 import SiteWriting
+import TestFolders
 import Testing
 
 @Suite("Several workers")
