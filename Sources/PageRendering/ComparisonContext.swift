@@ -8,6 +8,7 @@ struct ComparisonContext {
   let first: Int
   let second: Int
   let fragments: (a: EntryFragment, b: EntryFragment)
+  let confusions: ConfusionMap
 
   /// How many other pairs a page leads to.
   private static let neighbourLimit = 8
@@ -62,7 +63,7 @@ struct ComparisonContext {
   private func noteRecord(_ note: Note) -> Record {
     let original = folder.library.site.editions[0].language
     let (text, textLanguage) = note.text(in: language, fallback: original)
-    let setting = FragmentMaker(folder: folder, shelfIndex: family).setting
+    let setting = folder.setting(family: family)
     let sections = shelf.family.noteSections.compactMap { definition in
       text.sections[definition.id].map { blocks in
         schema.section.record([
@@ -99,7 +100,7 @@ struct ComparisonContext {
   }
 
   private func neighbours() -> [Record] {
-    shelf.neighbours(of: first, second, limit: Self.neighbourLimit).map {
+    confusions.neighbours(of: first, second, limit: Self.neighbourLimit).map {
       folder.neighbour($0.0, $0.1, family: family)
     }
   }

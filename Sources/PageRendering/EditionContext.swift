@@ -17,6 +17,7 @@ struct EditionContext: Sendable {
 
   private struct ShelfContext: Sendable {
     var context: FolderContext
+    var confusions: ConfusionMap
     var folder: Folder
     var family: Record
     var fragments: [EntryFragment]
@@ -50,10 +51,12 @@ struct EditionContext: Sendable {
   private static func shelfContext(
     at index: Int, in folder: FolderContext, _ assets: [Asset]
   ) -> ShelfContext {
-    let maker = FragmentMaker(folder: folder, shelfIndex: index)
+    let confusions = ConfusionMap(folder.library.shelves[index])
+    let maker = FragmentMaker(folder: folder, shelfIndex: index, confusions: confusions)
     let entries = folder.library.shelves[index].entries.indices
     return ShelfContext(
       context: folder,
+      confusions: confusions,
       folder: Folder(site: folder.siteRecord(), asset: folder.assetRecord(assets)),
       family: folder.familyRecord(at: index),
       fragments: entries.map(maker.fragment),
@@ -96,7 +99,7 @@ struct EditionContext: Sendable {
       let shelf = shelves[family]
       let comparison = ComparisonContext(
         folder: shelf.context, family: family, first: first, second: second,
-        fragments: (shelf.fragments[first], shelf.fragments[second]))
+        fragments: (shelf.fragments[first], shelf.fragments[second]), confusions: shelf.confusions)
       return record(
         .comparison, page, shelf.folder, [("family", .object(shelf.family))] + comparison.fields())
     }

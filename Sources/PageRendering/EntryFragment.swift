@@ -18,6 +18,7 @@ struct EntryFragment: Sendable {
 struct FragmentMaker {
   let folder: FolderContext
   let shelfIndex: Int
+  let confusions: ConfusionMap
 
   /// How many codes an entry names as often confused with it.
   private static let relatedLimit = 8
@@ -27,21 +28,13 @@ struct FragmentMaker {
   private var family: Family { shelf.family }
   private var language: LanguageTag { folder.edition.language }
 
-  /// What texts of this family are rendered with.
-  var setting: MarkupRenderer.Setting {
-    let drawing = family.examples.map {
-      ExchangeDrawing(client: $0.client[language], server: $0.server[language])
-    }
-    return MarkupRenderer.Setting(entryLink: entryLink, exchange: drawing)
-  }
-
   /// The fragment of the entry at `index`.
   func fragment(at index: Int) -> EntryFragment {
     let entry = shelf.entries[index]
     let original = folder.library.site.editions[0].language
     let (text, textLanguage) = entry.text(in: language, fallback: original)
     let sections = family.sections.map { definition in
-      text.sections[definition.id].map { MarkupRenderer.html($0, setting) }
+      text.sections[definition.id].map { MarkupRenderer.html($0, folder.setting(family: shelfIndex)) }
     }
     let words = family.facts.map { definition in
       entry.fact(definition.id).map { definition.words(for: $0, in: language) } ?? []
@@ -78,7 +71,7 @@ struct FragmentMaker {
 
   private func text(_ text: EntryText, in textLanguage: LanguageTag) -> [(String, Value)] {
     [
-      ("lead", .html(MarkupRenderer.html(text.lead, setting))),
+      ("lead", .html(MarkupRenderer.html(text.lead, folder.setting(family: shelfIndex)))),
       ("summary", .text(text.lead.plainText)),
       ("language", .text(textLanguage.description)),
       ("isUntranslated", .flag(textLanguage != language)),
@@ -86,7 +79,7 @@ struct FragmentMaker {
   }
 
   private func lists(of entry: Entry, at index: Int) -> [(String, Value)] {
-    let related = shelf.confused(with: index, limit: Self.relatedLimit)
+    let related = confusions.confused(with: index, limit: Self.relatedLimit)
       .map { comparisonLink(from: index, to: $0) }
     return [
       ("hasAliases", .flag(!entry.aliases.isEmpty)),
@@ -96,11 +89,6 @@ struct FragmentMaker {
       ("reviewed", .text(entry.reviewed?.description ?? "")),
       ("isReviewed", .flag(entry.reviewed != nil)),
     ]
-  }
-
-  private func entryLink(_ code: String) -> String? {
-    Code(code).flatMap(shelf.index)
-      .map { folder.href(.entry(family: shelfIndex, entry: $0)) }
   }
 
   private func classRecord(_ id: String?) -> Record? {

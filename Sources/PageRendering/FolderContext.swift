@@ -27,6 +27,18 @@ struct FolderContext: Sendable {
     ])
   }
 
+  /// What texts of a family are rendered with.
+  func setting(family index: Int) -> MarkupRenderer.Setting {
+    let shelf = library.shelves[index]
+    let drawing = shelf.family.examples.map {
+      ExchangeDrawing(client: $0.client[edition.language], server: $0.server[edition.language])
+    }
+    return MarkupRenderer.Setting(
+      entryLink: { code in
+        Code(code).flatMap(shelf.index).map { href(.entry(family: index, entry: $0)) }
+      }, exchange: drawing)
+  }
+
   /// The site as its pages see it.
   func siteRecord() -> Record {
     let site = library.site

@@ -16,7 +16,7 @@ struct GuideContext {
   func record() -> Record {
     let original = folder.library.site.editions[0].language
     let (text, textLanguage) = guide.text(in: language, fallback: original)
-    let setting = FragmentMaker(folder: folder, shelfIndex: family).setting
+    let setting = folder.setting(family: family)
     let columns = guide.facts.compactMap { id in shelf.family.facts.firstIndex { $0.id == id } }
     let entries = guide.codes.compactMap(shelf.index)
     let labels = columns.map { column in

@@ -21,19 +21,19 @@ import Testing
   }
 
   @Test func whatAnEntryNamesFirstIsNearest() throws {
-    #expect(try shelf().confused(with: 0, limit: 9) == [2, 1])
-    #expect(try shelf().confused(with: 0, limit: 1) == [2])
+    #expect(try ConfusionMap(shelf()).confused(with: 0, limit: 9) == [2, 1])
+    #expect(try ConfusionMap(shelf()).confused(with: 0, limit: 1) == [2])
   }
 
   @Test func confusionGoesBothWays() throws {
-    #expect(try shelf().confused(with: 1, limit: 9) == [0])
-    #expect(try shelf().confused(with: 3, limit: 9) == [])
+    #expect(try ConfusionMap(shelf()).confused(with: 1, limit: 9) == [0])
+    #expect(try ConfusionMap(shelf()).confused(with: 3, limit: 9) == [])
   }
 
   @Test func aNoteBringsAPairToTheFront() throws {
     let shelf = try shelf(notes: [("1", "4"), ("4", "2")])
-    #expect(shelf.confused(with: 0, limit: 9) == [3, 2, 1])
-    #expect(shelf.confused(with: 3, limit: 9) == [0, 1])
+    #expect(ConfusionMap(shelf).confused(with: 0, limit: 9) == [3, 2, 1])
+    #expect(ConfusionMap(shelf).confused(with: 3, limit: 9) == [0, 1])
   }
 
   @Test func whatTwoCodesShareCounts() throws {
@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test func neighboursShareACodeWithThePair() throws {
-    let neighbours = try shelf(notes: [("2", "4")]).neighbours(of: 0, 1, limit: 9)
+    let neighbours = try ConfusionMap(shelf(notes: [("2", "4")])).neighbours(of: 0, 1, limit: 9)
     #expect(neighbours.map { [$0.0, $0.1] } == [[1, 3], [0, 2]])
   }
 }
