@@ -41,13 +41,17 @@ import Testing
     var headers: [Header]
   }
 
-  private func pairs() async throws -> [(row: Row, entry: Entry)] {
+  private func shelf() async throws -> Shelf {
     var findings: [Diagnostic] = []
     let root = Fixtures.package.appending(path: "Content").path
     let files = SourceScanner.scan(root, diagnostics: &findings)
     let library = try #require(
       await ContentLoader.load(files, root: root, jobs: 2, diagnostics: &findings))
-    let shelf = try #require(library.shelves.first { $0.family.id == "http" })
+    return try #require(library.shelves.first { $0.family.id == "http" })
+  }
+
+  private func pairs() async throws -> [(row: Row, entry: Entry)] {
+    let shelf = try await shelf()
     let rows = try JSONDecoder().decode(
       [Row].self, from: Data(contentsOf: Fixtures.folder("facts/http.json")))
     #expect(rows.count == 64)
@@ -125,6 +129,36 @@ import Testing
             "\(row.code) must have \(field)")
         }
       }
+    }
+  }
+
+  private struct VendorRow: Decodable {
+    var code: Int
+    var name: String
+    var vendor: String
+  }
+
+  @Test func everyNumberThatVendorsUseHasItsEntry() async throws {
+    let shelf = try await shelf()
+    let rows = try JSONDecoder().decode(
+      [VendorRow].self, from: Data(contentsOf: Fixtures.folder("facts/http-vendor.json")))
+    #expect(Set(rows.map(\.code)).count == 46)
+    for row in rows {
+      #expect(shelf.entries.contains { $0.code.number == row.code }, "there is no entry for \(row.code)")
+    }
+  }
+
+  @Test func anUnofficialCodeNamesItsVendorAndAnInventedOneHasNone() async throws {
+    let entries = try await shelf().entries
+    let unofficial = entries.filter { choice("standing", of: $0) == "vendor" }
+    let invented = entries.filter { choice("standing", of: $0) == "invented" }
+    #expect(unofficial.count + invented.count == 39)
+    for entry in unofficial where !["598", "599"].contains(entry.code.description) {
+      #expect(entry.fact("vendor") != nil, "\(entry.code)")
+    }
+    for entry in invented {
+      #expect(entry.fact("vendor") == nil, "\(entry.code)")
+      #expect(choice("sender", of: entry) == "nobody", "\(entry.code)")
     }
   }
 }
