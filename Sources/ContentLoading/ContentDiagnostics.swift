@@ -117,6 +117,12 @@ extension Diagnostic {
     )
   }
 
+  static func defaultEditionSuffix(_ stem: String, path: String) -> Diagnostic {
+    Diagnostic(
+      "unknown-edition", at: SourceLocation(path: path),
+      "the file of the default edition has no language in its name", solutions: ["name it \(stem).md"])
+  }
+
   static func unknownEdition(_ tag: String, legal: [String], at path: String) -> Diagnostic {
     Diagnostic(
       "unknown-edition", at: SourceLocation(path: path), "“\(tag)” is not an edition of the site",

@@ -64,6 +64,10 @@ struct ContentTree {
     let others = site.editions.filter { !$0.isDefault }
     guard let edition = others.first(where: { $0.language.description == parts[1] }) else {
       let legal = others.map(\.language.description)
+      if site.editions[0].language.description == parts[1] {
+        diagnostics.append(.defaultEditionSuffix(parts[0], path: text.file.displayPath))
+        return nil
+      }
       diagnostics.append(.unknownEdition(parts[1], legal: legal, at: text.file.displayPath))
       return nil
     }

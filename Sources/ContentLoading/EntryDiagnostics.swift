@@ -57,6 +57,25 @@ extension Diagnostic {
     )
   }
 
+  static func selfRelated(_ code: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "unknown-related", at: location, "an entry is not related to itself",
+      solutions: ["take “\(code)” out of the list"])
+  }
+
+  static func untranslatedFact(_ id: String, of stem: String, path: String) -> Diagnostic {
+    Diagnostic(
+      "missing-translation", .warning, at: SourceLocation(path: path),
+      "the fact “\(id)” of \(stem) is not translated", solutions: ["add “\(id):” to the front matter"])
+  }
+
+  static func translatedNothing(_ id: String, of stem: String, path: String) -> Diagnostic {
+    Diagnostic(
+      "orphan-translation", at: SourceLocation(path: path),
+      "this translates the fact “\(id)”, which \(stem).md does not have",
+      solutions: ["add “\(id):” to \(stem).md, or remove it here"])
+  }
+
   static func unknownEntry(_ file: String, legal: [String], at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       "unknown-entry", at: location, "the link leads to “\(file)”, which does not exist",

@@ -59,7 +59,17 @@ struct FactReader {
         .wrongType(of: definition.id, expected: "a list of fields", found: node, at: node.location))
       return nil
     }
-    return .fields(items.compactMap { field($0, of: definition, diagnostics: &diagnostics) })
+    // Field names have no case (RFC 9110, section 5.1); constants of two libraries may well be alike.
+    var seen: Set<[String]> = []
+    return .fields(
+      items.compactMap { item in
+        guard let field = field(item, of: definition, diagnostics: &diagnostics) else { return nil }
+        let isCompared = definition.isCompared
+        if !seen.insert([field.field.lowercased(), isCompared ? "" : field.level]).inserted {
+          diagnostics.append(.duplicateKey(field.field, at: item.location))
+        }
+        return field
+      })
   }
 
   private func field(

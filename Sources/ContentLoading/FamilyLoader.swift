@@ -35,6 +35,10 @@ struct FamilyLoader {
     let noteSections = reader.pairs("note_sections").compactMap { section($0) }
     let examples = reader.node("examples").flatMap { exampleFormat($0) }
     for index in facts.indices where facts[index].kind == .codeClass {
+      if classes.isEmpty {
+        diagnostics.append(
+          .missingKey("classes", of: "a family with a fact of type class", at: reader.location(of: "facts")))
+      }
       facts[index].values = classes.map { FactValue(id: $0.id, label: $0.label, phrase: $0.phrase) }
     }
     diagnostics += reader.finish()

@@ -52,8 +52,11 @@ struct GuideLoader {
       frontMatter.node ?? YAMLNode(kind: .mapping([]), location: source.location(at: 0)), of: "a guide",
       at: source.location(at: 0))
     let title = reader.requiredText("title")
-    let codes = known(reader.texts("codes"), among: codes.map(\.description)).compactMap(Code.init)
-    let facts = known(reader.texts("facts"), among: family.facts.map(\.id))
+    let codes = known("codes", in: &reader, among: codes.map(\.description)).compactMap(Code.init)
+    let facts = known("facts", in: &reader, among: family.facts.map(\.id))
+    if codes.isEmpty {
+      diagnostics.append(.missingKey("codes", of: "a guide", at: reader.location(of: "codes")))
+    }
     let reviewed = CalendarDate.read("reviewed", in: &reader, &diagnostics)
     diagnostics += reader.finish()
     let text = text(title, source, frontMatter, edition: editions[0])
@@ -106,13 +109,18 @@ struct GuideLoader {
     }
   }
 
+  /// The names under `key` that are legal, each once.
   private mutating func known(
-    _ names: [(text: String, location: SourceLocation)], among legal: [String]
+    _ key: String, in reader: inout MappingReader, among legal: [String]
   ) -> [String] {
-    names.compactMap { name, location in
-      if legal.contains(name) { return name }
-      diagnostics.append(.unknownKey(name, of: "the family", legal: legal, at: location))
-      return nil
+    reader.texts(key).reduce(into: []) { names, item in
+      if !legal.contains(item.text) {
+        diagnostics.append(.unknownValue(item.text, of: key, legal: legal, at: item.location))
+      } else if names.contains(item.text) {
+        diagnostics.append(.duplicateKey(item.text, at: item.location))
+      } else {
+        names.append(item.text)
+      }
     }
   }
 }

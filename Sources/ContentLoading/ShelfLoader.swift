@@ -124,7 +124,22 @@ struct ShelfLoader {
         }
         continue
       }
+      checkFacts(of: translation, against: drafts[index].entry, diagnostics: &diagnostics)
       drafts[index].entry.add(translation, defaultEdition: editions[0])
+    }
+  }
+
+  private func checkFacts(
+    of translation: EntryLoader.Translation, against entry: Entry, diagnostics: inout [Diagnostic]
+  ) {
+    for definition in family.facts where definition.isTranslated {
+      switch (entry.fact(definition.id) != nil, translation.texts[definition.id] != nil) {
+      case (true, false):
+        diagnostics.append(.untranslatedFact(definition.id, of: translation.stem, path: translation.path))
+      case (false, true):
+        diagnostics.append(.translatedNothing(definition.id, of: translation.stem, path: translation.path))
+      default: break
+      }
     }
   }
 
@@ -136,7 +151,9 @@ struct ShelfLoader {
     for (text, location) in draft.related {
       if let code = others.first(where: { $0.description == text }) {
         draft.entry.related.append(code)
-      } else if !stems.contains(text) || text == draft.stem {
+      } else if text == draft.stem {
+        diagnostics.append(.selfRelated(text, at: location))
+      } else if !stems.contains(text) {
         diagnostics.append(.unknownRelated(text, legal: others.map(\.description), at: location))
       }
     }

@@ -16,6 +16,11 @@ public enum StringsLoader {
   ) -> InterfaceStrings? {
     var texts: [LanguageTag: [String: String]] = [:]
     var keys: [String]?
+    let fileNames = editions.map { "\($0.language).yml" }
+    for file in files where !fileNames.contains(file.relativePath) {
+      diagnostics.append(
+        .unexpectedFile(path: file.displayPath, solution: "add its language to the editions in site.yml"))
+    }
     for edition in editions {
       guard let file = files.first(where: { $0.relativePath == "\(edition.language).yml" }) else {
         diagnostics.append(

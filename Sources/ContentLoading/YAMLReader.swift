@@ -3,8 +3,8 @@ import Yams
 
 /// Reads YAML through Yams, and keeps what plain decoding loses: places, key order, words as words.
 ///
-/// The only file that knows Yams. Anchors and aliases are refused, so a small file cannot unfold into
-/// a huge one.
+/// The only file that knows Yams. Anchors and aliases are refused before it sees them, so a small file cannot
+/// unfold into a huge one; two keys of one name are refused however they are written.
 struct YAMLReader {
   private let source: SourceText
   private let firstLine: Int
@@ -17,6 +17,7 @@ struct YAMLReader {
     var reader = YAMLReader(source: source, firstLine: lines.lowerBound)
     let bytes = source.bytes[source.offset(ofLine: lines.lowerBound)..<source.endOffset(ofLines: lines)]
     defer { diagnostics += reader.diagnostics }
+    guard !reader.refuseAnchors(in: String(decoding: bytes, as: UTF8.self)) else { return nil }
     do {
       let parser = try Parser(yaml: String(decoding: bytes, as: UTF8.self))
       // Nodes hold their anchors weakly: without its parser a tree has none.
@@ -29,14 +30,27 @@ struct YAMLReader {
     return nil
   }
 
-  /// The value that is the whole of `source`.
+  /// The value that is the whole of `source`; a file that holds nothing but comments is reported as empty.
   static func read(_ source: SourceText, diagnostics: inout [Diagnostic]) -> YAMLNode? {
-    read(source, lines: 1..<source.lineCount + 1, diagnostics: &diagnostics)
+    let known = diagnostics.count
+    let node = read(source, lines: 1..<source.lineCount + 1, diagnostics: &diagnostics)
+    if node == nil, diagnostics.count == known { diagnostics.append(.emptyFile(path: source.path)) }
+    return node
   }
 
   private init(source: SourceText, firstLine: Int) {
     self.source = source
     self.firstLine = firstLine
+  }
+
+  /// Looks for `&name` and `*name` where a value may begin, and reports the first.
+  private mutating func refuseAnchors(in text: String) -> Bool {
+    let token = /(?:^|[\[,{]|[:?\-][ \t])[ \t]*([&*][A-Za-z0-9_\-]+)(?=[\s,\]}]|$)/
+    guard let match = text.firstMatch(of: token.anchorsMatchLineEndings()) else { return false }
+    let start =
+      source.offset(ofLine: firstLine) + text.utf8.distance(from: text.startIndex, to: match.1.startIndex)
+    diagnostics.append(.yamlAnchor(at: source.location(start..<start + match.1.utf8.count)))
+    return true
   }
 
   private mutating func node(_ node: Node) -> YAMLNode? {
@@ -51,9 +65,21 @@ struct YAMLReader {
       return YAMLNode(
         kind: .sequence(sequence.compactMap { self.node($0) }), location: location(of: node))
     case .mapping(let mapping):
-      return YAMLNode(kind: .mapping(mapping.compactMap { pair($0, $1) }), location: location(of: node))
+      let pairs = unique(mapping.compactMap { pair($0, $1) })
+      return YAMLNode(kind: .mapping(pairs), location: location(of: node))
     case .alias:
       return nil
+    }
+  }
+
+  /// The pairs without those whose key has been there, each of which is reported: Yams compares keys with
+  /// their types, and so takes `no` and `"no"` for two.
+  private mutating func unique(_ pairs: [YAMLNode.Pair]) -> [YAMLNode.Pair] {
+    var seen: Set<String> = []
+    return pairs.filter { pair in
+      if seen.insert(pair.key).inserted { return true }
+      diagnostics.append(.duplicateKey(pair.key, at: pair.keyLocation))
+      return false
     }
   }
 
@@ -74,7 +100,8 @@ struct YAMLReader {
       return .yamlSyntax(problem, at: location(line: mark.line, column: mark.column))
     case .duplicatedKeysInMapping(let names, let context):
       let name = names.sorted().first ?? ""
-      return .duplicateKey(name, at: secondKey(name) ?? location(line: context.mark.line, column: 1))
+      return .duplicateKey(
+        name, at: secondKey(name, from: context.mark.line) ?? location(line: context.mark.line, column: 1))
     case .reader(let problem, _, _, _):
       return .yamlSyntax(problem, at: location(line: 1, column: 1))
     default:
@@ -83,8 +110,9 @@ struct YAMLReader {
   }
 
   /// Yams names a doubled key but not its place: the second line that begins with it is the one.
-  private func secondKey(_ name: String) -> SourceLocation? {
-    let lines = (firstLine...source.lineCount).filter { line in
+  private func secondKey(_ name: String, from line: Int) -> SourceLocation? {
+    let mapping = min(max(line, 1) + firstLine - 1, source.lineCount)
+    let lines = (mapping...source.lineCount).filter { line in
       let text = String(decoding: source.bytes[source.byteRange(ofLine: line)], as: UTF8.self)
       return text.drop { $0 == " " }.hasPrefix("\(name):")
     }

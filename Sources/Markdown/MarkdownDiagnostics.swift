@@ -30,6 +30,13 @@ extension Diagnostic {
     )
   }
 
+  static func nestedHeading(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "nested-heading", at: location, "a heading may not stand in a list or a quotation",
+      solutions: ["move it out, or make it a paragraph"]
+    )
+  }
+
   static func nestedTooDeeply(limit: Int, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       "nested-too-deeply", at: location, "the text is nested more than \(limit) levels deep",

@@ -56,6 +56,9 @@ public struct MarkdownParser {
     switch cmark_node_get_type(node) {
     case CMARK_NODE_PARAGRAPH:
       return .paragraph(inlines(in: node, depth: depth))
+    case CMARK_NODE_HEADING where depth > 1:
+      diagnostics.append(.nestedHeading(at: location(of: node)))
+      return nil
     case CMARK_NODE_HEADING:
       return .heading(level: Int(cmark_node_get_heading_level(node)), inlines(in: node, depth: depth))
     case CMARK_NODE_LIST:
@@ -64,7 +67,7 @@ public struct MarkdownParser {
       return .quote(blocks(in: node, depth: depth))
     case CMARK_NODE_CODE_BLOCK:
       let info = string(cmark_node_get_fence_info(node))
-      let language = info.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? ""
+      let language = info.split(whereSeparator: \.isWhitespace).first?.lowercased() ?? ""
       return .code(language: language, text: string(cmark_node_get_literal(node)))
     case CMARK_NODE_THEMATIC_BREAK:
       return .thematicBreak

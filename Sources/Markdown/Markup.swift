@@ -12,7 +12,7 @@ public struct Block: Hashable, Sendable {
     case list(start: Int?, isTight: Bool, items: [[Block]])
     /// A block quotation.
     case quote([Block])
-    /// A code block: the info string's first word, and the text with its final newline.
+    /// A code block: the info string's first word in lower case, and the text with its final newline.
     case code(language: String, text: String)
     /// A thematic break.
     case thematicBreak

@@ -16,6 +16,7 @@ struct MarkupRenderer {
 
   private let setting: Setting
   private var output: [UInt8] = []
+  private var headingCount = 0
 
   /// The blocks, one a line; the last line is left to the template to end.
   static func html(_ blocks: [Block], _ setting: Setting) -> HTML {
@@ -84,7 +85,8 @@ struct MarkupRenderer {
     switch block.kind {
     case .paragraph(let inlines): element("p") { $0.write(inlines) }
     case .heading(let level, let inlines):
-      raw("<h\(level) id=\"\(Slug.make(inlines.plainText))\">")
+      headingCount += 1
+      raw("<h\(level) id=\"section-\(headingCount)\">")
       write(inlines)
       line("</h\(level)>")
     case .list(let start, let isTight, let items): write(items, start: start, isTight: isTight)

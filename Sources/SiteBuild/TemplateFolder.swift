@@ -35,6 +35,11 @@ struct TemplateFolder {
   }
 
   private mutating func add(_ asset: Asset, _ file: SourceFile, diagnostics: inout [Diagnostic]) {
+    let name = file.relativePath.dropFirst("assets/".count)
+    guard name.utf8.allSatisfy({ Self.isLegal($0) }) else {
+      diagnostics.append(.illegalAssetName(String(name), path: file.displayPath))
+      return
+    }
     guard !assets.contains(where: { $0.key == asset.key }) else {
       diagnostics.append(.duplicateAsset(asset.key, path: file.displayPath))
       return
@@ -43,7 +48,25 @@ struct TemplateFolder {
   }
 }
 
+extension TemplateFolder {
+  /// Asset names become addresses, in which any other character would have to be encoded.
+  private static func isLegal(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
+  }
+}
+
 extension Diagnostic {
+  fileprivate static func illegalAssetName(_ name: String, path: String) -> Diagnostic {
+    Diagnostic(
+      "invalid-file-name", at: SourceLocation(path: path),
+      "“\(name)” is not a name of ASCII letters, digits, “.”, “-” and “_”", solutions: ["rename it"])
+  }
+
   fileprivate static func unexpectedTemplateFile(_ path: String) -> Diagnostic {
     Diagnostic(
       "unexpected-file", .warning, at: SourceLocation(path: path), "the file is not a part of the templates",

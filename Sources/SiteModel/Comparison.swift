@@ -42,7 +42,7 @@ public struct Comparison: Sendable {
       guard definition.isCompared, definition.kind != .fields, let fact = first.fact(definition.id) else {
         return false
       }
-      return fact.content == second.fact(definition.id)?.content
+      return fact.content.original == second.fact(definition.id)?.content.original
     }
   }
 }
@@ -74,11 +74,18 @@ struct FactStatement {
   var position: Int
 }
 
+extension Fact.Content {
+  /// The value without its translations: two texts are equal when what was first written is.
+  fileprivate var original: Fact.Content {
+    if case .text(let text) = self { .text(Localized([:], fallback: text.original)) } else { self }
+  }
+}
+
 extension FactDefinition {
   /// The statements of `fact` that may tell codes apart.
   func statements(of fact: Fact) -> [FactStatement] {
     guard case .fields(let requirements) = fact.content else {
-      return [FactStatement(subject: "", value: fact.content, position: 0)]
+      return [FactStatement(subject: "", value: fact.content.original, position: 0)]
     }
     return requirements.enumerated().compactMap { position, requirement in
       guard values.first(where: { $0.id == requirement.level })?.isCompared ?? false else { return nil }

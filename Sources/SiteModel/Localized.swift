@@ -9,6 +9,9 @@ public struct Localized: Hashable, Sendable {
     self.fallback = fallback
   }
 
+  /// The text of the edition that all others fall back to.
+  public var original: String { fallback }
+
   /// The text of an edition, as authored.
   public subscript(language: LanguageTag) -> String {
     texts[language] ?? fallback

@@ -1,10 +1,10 @@
 import Foundation
 
 /// The readable part of an address: lower case ASCII letters and digits, joined by `-`.
-public enum Slug {
+enum Slug {
   /// `Non-Authoritative Information` → `non-authoritative-information`; letters lose their accents,
   /// apostrophes vanish and everything else separates. Empty when nothing is left.
-  public static func make(_ text: String) -> String {
+  static func make(_ text: String) -> String {
     let decomposed = text.lowercased().decomposedStringWithCanonicalMapping
     var slug = ""
     for scalar in decomposed.unicodeScalars {
