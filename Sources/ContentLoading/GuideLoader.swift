@@ -48,9 +48,7 @@ struct GuideLoader {
           file.stem, of: "the file's name", expected: "a name of ASCII letters, digits, - and _",
           at: SourceLocation(path: source.path)))
     }
-    var reader = MappingReader(
-      frontMatter.node ?? YAMLNode(kind: .mapping([]), location: source.location(at: 0)), of: "a guide",
-      at: source.location(at: 0))
+    var reader = MappingReader(frontMatter.node, of: "a guide", at: source.location(at: 0))
     let title = reader.requiredText("title")
     let codes = known("codes", in: &reader, among: codes.map(\.description)).compactMap(Code.init)
     let facts = known("facts", in: &reader, among: family.facts.map(\.id))
@@ -69,8 +67,7 @@ struct GuideLoader {
   private mutating func translation(_ file: ContentTree.TextFile, edition: Edition) -> Guide.Text? {
     guard let (source, frontMatter) = frontMatter(of: file) else { return nil }
     var reader = MappingReader(
-      frontMatter.node ?? YAMLNode(kind: .mapping([]), location: source.location(at: 0)),
-      of: "the translation of a guide", at: source.location(at: 0))
+      frontMatter.node, of: "the translation of a guide", at: source.location(at: 0))
     let title = reader.requiredText("title")
     diagnostics += reader.finish()
     return text(title, source, frontMatter, edition: edition)

@@ -125,7 +125,7 @@ struct ShelfLoader {
         continue
       }
       checkFacts(of: translation, against: drafts[index].entry, diagnostics: &diagnostics)
-      drafts[index].entry.add(translation, defaultEdition: editions[0])
+      drafts[index].entry.add(translation)
     }
   }
 
@@ -181,7 +181,7 @@ struct ShelfLoader {
 }
 
 extension Entry {
-  fileprivate mutating func add(_ translation: EntryLoader.Translation, defaultEdition: Edition) {
+  fileprivate mutating func add(_ translation: EntryLoader.Translation) {
     let language = translation.edition.language
     texts[language] = translation.text
     translatedNames[language] = translation.name

@@ -128,9 +128,3 @@ public struct ExampleChecker {
     diagnostics.append(.invalidJSON(at: block.location(ofLine: message.contentLine)))
   }
 }
-
-extension HTTPMessage {
-  fileprivate func field(_ name: String) -> Field? {
-    fields.first { $0.name.lowercased() == name.lowercased() }
-  }
-}

@@ -48,7 +48,12 @@ public struct HTTPMessage: Hashable, Sendable {
 
   /// The value of the first field with this name, whatever its case.
   public func value(of name: String) -> String? {
-    fields.first { $0.name.lowercased() == name.lowercased() }?.value
+    field(name)?.value
+  }
+
+  /// The first field with this name, whatever its case.
+  func field(_ name: String) -> Field? {
+    fields.first { $0.name.lowercased() == name.lowercased() }
   }
 
   /// The status code, if the message is a response.
