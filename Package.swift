@@ -24,17 +24,17 @@ let package = Package(
       name: "FileSystem",
       dependencies: ["Diagnostics", .product(name: "SystemPackage", package: "swift-system")]
     ),
-    .target(name: "HTTPExamples", dependencies: ["Diagnostics"]),
+    .target(name: "Examples", dependencies: ["Diagnostics"]),
     .target(name: "Markdown", dependencies: ["CCMark", "Diagnostics"]),
     .target(name: "Templating", dependencies: ["Diagnostics"]),
-    .target(name: "SiteModel", dependencies: ["Diagnostics", "Markdown"]),
+    .target(name: "SiteModel", dependencies: ["Diagnostics", "Examples", "Markdown"]),
     .target(
       name: "ContentLoading",
-      dependencies: ["Diagnostics", "HTTPExamples", "Markdown", "SiteModel", "Yams"]
+      dependencies: ["Diagnostics", "Examples", "Markdown", "SiteModel", "Yams"]
     ),
     .target(
       name: "PageRendering",
-      dependencies: ["Diagnostics", "HTTPExamples", "Markdown", "SiteModel", "Templating"]),
+      dependencies: ["Diagnostics", "Examples", "Markdown", "SiteModel", "Templating"]),
     .target(name: "SiteWriting", dependencies: ["Diagnostics", "FileSystem"]),
     .target(
       name: "SiteBuild",
@@ -52,7 +52,7 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .target(name: "TestFolders", dependencies: ["Diagnostics"], path: "Tests/TestFolders"),
     .testTarget(name: "FileSystemTests", dependencies: ["Diagnostics", "FileSystem", "TestFolders"]),
-    .testTarget(name: "HTTPExamplesTests", dependencies: ["Diagnostics", "HTTPExamples"]),
+    .testTarget(name: "ExamplesTests", dependencies: ["Diagnostics", "Examples"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Diagnostics", "Markdown"]),
     .testTarget(
       name: "TemplatingTests",

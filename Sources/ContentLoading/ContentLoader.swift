@@ -39,6 +39,10 @@ public enum ContentLoader {
       let loader = ShelfLoader(family: family, editions: site.editions)
       shelves.append(await loader.load(tree, jobs: jobs, diagnostics: &diagnostics))
     }
-    return shelves.count == site.families.count ? Library(site: site, shelves: shelves) : nil
+    guard shelves.count == site.families.count else { return nil }
+    var crossings = CrossingLoader(shelves: shelves, editions: site.editions)
+    defer { diagnostics += crossings.diagnostics }
+    let maps = tree.crossings.compactMap { crossings.load($0) }
+    return Library(site: site, shelves: shelves, crossings: maps)
   }
 }

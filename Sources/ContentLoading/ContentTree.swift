@@ -21,10 +21,12 @@ struct ContentTree {
 
   private(set) var siteFile: SourceFile?
   private(set) var families: [String: SourceFile] = [:]
+  /// The maps between families, in the order of their paths.
+  private(set) var crossings: [SourceFile] = []
   private var texts: [String: [Folder: [TextFile]]] = [:]
   private var others: [SourceFile] = []
 
-  /// Sorts files into `site.yml`, `FAMILY/family.yml`, `FAMILY/CODE[.LANGUAGE].md` and the same in the
+  /// Sorts files into `site.yml`, `crossings/NAME.yml`, `FAMILY/family.yml`, `FAMILY/CODE[.LANGUAGE].md` and the same in the
   /// folders of notes and guides; the rest is kept aside.
   init(_ files: [SourceFile]) {
     for file in files {
@@ -32,6 +34,7 @@ struct ContentTree {
       let folder = components.count == 3 ? Folder(rawValue: components[1]) : .entries
       switch (components.count, components.last) {
       case (1, "site.yml"): siteFile = file
+      case (2, let name?) where components[0] == "crossings" && name.hasSuffix(".yml"): crossings.append(file)
       case (2, "family.yml"): families[components[0]] = file
       case (2...3, let name?) where name.hasSuffix(".md") && folder != nil:
         let text = TextFile(stem: String(name.dropLast(3)), file: file)
@@ -85,7 +88,7 @@ struct ContentTree {
         .unexpectedFile(
           path: file.displayPath,
           solution: "name it FAMILY/CODE.md, FAMILY/comparisons/CODE-CODE.md or FAMILY/guides/NAME.md, "
-            + "of a family that site.yml lists")
+            + "of a family that site.yml lists, or crossings/NAME.yml")
       }
   }
 }

@@ -1,5 +1,5 @@
 import Diagnostics
-import HTTPExamples
+import Examples
 import Markdown
 import SiteModel
 
@@ -45,14 +45,16 @@ struct EntryLoader {
   }
 
   /// The translation in `file`, or `nil` with findings.
+  ///
+  /// - Parameter original: what it translates; `nil` when that could not be read.
   static func loadTranslation(
-    _ file: ContentTree.TextFile, for edition: Edition, family: Family, editions: [Edition],
-    diagnostics: inout [Diagnostic]
+    _ file: ContentTree.TextFile, of original: Entry?, for edition: Edition, family: Family,
+    editions: [Edition], diagnostics: inout [Diagnostic]
   ) -> Translation? {
     guard let source = file.file.text(diagnostics: &diagnostics) else { return nil }
     var loader = EntryLoader(family: family, editions: editions, source: source)
     defer { diagnostics += loader.diagnostics }
-    return loader.translation(stem: file.stem, edition: edition)
+    return loader.translation(stem: file.stem, of: original, edition: edition)
   }
 
   private init(family: Family, editions: [Edition], source: SourceText) {
@@ -80,7 +82,7 @@ struct EntryLoader {
     let reviewed = CalendarDate.read("reviewed", in: &reader, &diagnostics)
     let facts = facts(in: &reader)
     let body = text(
-      from: bodyLine, subjects: [code?.description, stem, name].compactMap(\.self), edition: editions[0])
+      from: bodyLine, subjects: subjects([code?.description, stem], name: name), edition: editions[0])
     let place = reader.location(of: "code")
     let given = reader.keys
     let classPlace = reader.location(of: className == nil ? "code" : "class")
@@ -97,7 +99,7 @@ struct EntryLoader {
       stem: stem, entry: entry, related: related, entryLinks: body.links, examples: body.examples)
   }
 
-  private mutating func translation(stem: String, edition: Edition) -> Translation? {
+  private mutating func translation(stem: String, of original: Entry?, edition: Edition) -> Translation? {
     let frontMatter = FrontMatter.read(source, diagnostics: &diagnostics)
     var reader = MappingReader(frontMatter.node, of: "a translation", at: firstLine)
     let name = reader.text("name")
@@ -108,10 +110,16 @@ struct EntryLoader {
     diagnostics += reader.finish()
     guard let bodyLine = frontMatter.bodyLine else { return nil }
     let body = text(
-      from: bodyLine, subjects: [stem, name].compactMap(\.self), edition: edition)
+      from: bodyLine, subjects: subjects([stem], name: name ?? original?.name), edition: edition)
     return Translation(
       stem: stem, path: source.path, edition: edition, name: name, texts: texts, text: body.text,
       entryLinks: body.links, examples: body.examples)
+  }
+
+  /// What the lead may begin with; the first is what messages ask for.
+  private func subjects(_ codes: [String?], name: String?) -> [String] {
+    if family.subject == .name, let name { return [name] }
+    return (codes + [name]).compactMap(\.self)
   }
 
   private struct Body {
@@ -128,7 +136,7 @@ struct EntryLoader {
       end: source.location(at: source.bytes.count))
     return Body(
       text: reader.read(document.blocks, diagnostics: &diagnostics), links: document.entryLinks,
-      examples: family.examples == nil ? [] : ExampleBlock.all(in: document.blocks, of: source))
+      examples: ExampleBlock.all(in: document.blocks, family.examples, of: source))
   }
 }
 

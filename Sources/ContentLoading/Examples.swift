@@ -1,17 +1,21 @@
 import Diagnostics
-import HTTPExamples
+import Examples
 import Markdown
 import SiteModel
 
 extension ExampleBlock {
-  /// The blocks among `blocks`, in order, that are HTTP messages; those inside lists and quotations too.
-  static func all(in blocks: [Block], of source: SourceText) -> [ExampleBlock] {
+  /// The blocks among `blocks`, in order, that are examples; those inside lists and quotations too.
+  static func all(in blocks: [Block], _ format: ExampleFormat?, of source: SourceText) -> [ExampleBlock] {
+    format.map { all(in: blocks, language: $0.syntax.language, of: source) } ?? []
+  }
+
+  private static func all(in blocks: [Block], language: String, of source: SourceText) -> [ExampleBlock] {
     blocks.flatMap { block -> [ExampleBlock] in
       switch block.kind {
-      case .code(ExampleFormat.http, let text):
+      case .code(language, let text):
         [ExampleBlock(text: text, fenceLine: block.line, in: source)]
-      case .list(_, _, let items): items.flatMap { all(in: $0, of: source) }
-      case .quote(let children): all(in: children, of: source)
+      case .list(_, _, let items): items.flatMap { all(in: $0, language: language, of: source) }
+      case .quote(let children): all(in: children, language: language, of: source)
       default: []
       }
     }
@@ -33,6 +37,6 @@ extension ExampleRule {
       return family.facts.first { $0.id == fact.id }?.values.first { $0.id == value }?.isUnsent ?? false
     }
     self.init(
-      code: isUnsent ? nil : entry.code.description, requiredFields: required, names: names)
+      code: entry.code.description, isSent: !isUnsent, requiredFields: required, names: names)
   }
 }

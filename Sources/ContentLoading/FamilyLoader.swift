@@ -28,12 +28,15 @@ struct FamilyLoader {
     let title = words.required("title", in: &reader, diagnostics: &diagnostics)
     let summary = words.required("summary", in: &reader, diagnostics: &diagnostics)
     let nameLanguage = nameLanguage(in: &reader)
+    let subject = subject(in: &reader)
     var facts = reader.pairs("facts").compactMap { fact($0) }
     let factReader = FactReader(definitions: facts, editions: words.editions)
     let classes = reader.pairs("classes").compactMap { codeClass($0, facts: factReader) }
     let sections = reader.pairs("sections").compactMap { section($0) }
     let noteSections = reader.pairs("note_sections").compactMap { section($0) }
-    let examples = reader.node("examples").flatMap { exampleFormat($0) }
+    let examples = reader.node("examples").flatMap {
+      ExampleFormatReader(words: words).read($0, diagnostics: &diagnostics)
+    }
     for index in facts.indices where facts[index].kind == .codeClass {
       if classes.isEmpty {
         diagnostics.append(
@@ -44,8 +47,9 @@ struct FamilyLoader {
     diagnostics += reader.finish()
     guard let name, let title, let summary, !diagnostics.containsErrors else { return nil }
     return Family(
-      id: id, name: name, title: title, summary: summary, nameLanguage: nameLanguage, classes: classes,
-      facts: facts, sections: sections, noteSections: noteSections, examples: examples)
+      id: id, name: name, title: title, summary: summary, nameLanguage: nameLanguage,
+      subject: subject, classes: classes, facts: facts, sections: sections, noteSections: noteSections,
+      examples: examples)
   }
 
   private mutating func nameLanguage(in reader: inout MappingReader) -> LanguageTag {
@@ -57,6 +61,15 @@ struct FamilyLoader {
         text, of: "name_language", expected: "a language tag such as “en”",
         at: reader.location(ofValueOf: "name_language")))
     return fallback
+  }
+
+  private mutating func subject(in reader: inout MappingReader) -> EntrySubject {
+    guard let text = reader.text("subject") else { return .code }
+    if let subject = EntrySubject(rawValue: text) { return subject }
+    let legal = EntrySubject.allCases.map(\.rawValue)
+    diagnostics.append(
+      .unknownValue(text, of: "subject", legal: legal, at: reader.location(ofValueOf: "subject")))
+    return .code
   }
 
   private mutating func fact(_ pair: YAMLNode.Pair) -> FactDefinition? {
@@ -132,11 +145,13 @@ struct FamilyLoader {
     let range = range(in: &reader)
     let label = words.required("label", in: &reader, diagnostics: &diagnostics)
     let phrase = words.required("phrase", in: &reader, diagnostics: &diagnostics)
+    let summary = words.optional("summary", in: &reader, diagnostics: &diagnostics)
     let factPairs = reader.pairs("facts")
     let defaults = facts.read(factPairs, diagnostics: &diagnostics)
     diagnostics += reader.finish()
     guard let label, let phrase else { return nil }
-    return CodeClass(id: pair.key, range: range, label: label, phrase: phrase, facts: defaults)
+    return CodeClass(
+      id: pair.key, range: range, label: label, phrase: phrase, summary: summary, facts: defaults)
   }
 
   private mutating func range(in reader: inout MappingReader) -> ClosedRange<Int>? {
@@ -181,21 +196,6 @@ struct FamilyLoader {
       .unknownValue(
         text, of: "comparison", legal: ["choice"], at: reader.location(ofValueOf: "comparison")))
     return false
-  }
-
-  private mutating func exampleFormat(_ node: YAMLNode) -> ExampleFormat? {
-    var reader = MappingReader(node, of: "examples", at: node.location)
-    let format = reader.requiredText("format")
-    if let format, format != ExampleFormat.http {
-      diagnostics.append(
-        .unknownValue(
-          format, of: "format", legal: [ExampleFormat.http], at: reader.location(ofValueOf: "format")))
-    }
-    let client = words.required("client", in: &reader, diagnostics: &diagnostics)
-    let server = words.required("server", in: &reader, diagnostics: &diagnostics)
-    diagnostics += reader.finish()
-    guard let client, let server else { return nil }
-    return ExampleFormat(client: client, server: server)
   }
 
   /// Identifiers become anchors and names in templates, so they have the letters of a code.

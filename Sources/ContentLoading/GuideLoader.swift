@@ -1,5 +1,5 @@
 import Diagnostics
-import HTTPExamples
+import Examples
 import Markdown
 import SiteModel
 
@@ -85,9 +85,10 @@ struct GuideLoader {
     let document = MarkdownParser.parse(source, fromLine: frontMatter.bodyLine ?? 1)
     diagnostics += document.diagnostics
     links += document.entryLinks
-    if family.examples != nil {
-      let rule = ExampleRule(code: nil, requiredFields: [], names: names)
-      diagnostics += ExampleChecker.check(ExampleBlock.all(in: document.blocks, of: source), against: rule)
+    if let format = family.examples {
+      let blocks = ExampleBlock.all(in: document.blocks, format, of: source)
+      diagnostics += ExampleChecker.check(
+        blocks, in: format.syntax, against: ExampleRule(code: nil, names: names))
     }
     for case (.heading(let level, _), let location) in document.blocks.map({ ($0.kind, $0.location) })
     where level != 2 {

@@ -75,12 +75,15 @@ struct MappingReader {
 
   /// A list of non-empty texts, each with its place; empty when the key is absent.
   mutating func texts(_ key: String) -> [(text: String, location: SourceLocation)] {
+    items(key).compactMap { item in text(of: item, key: key).map { ($0, item.location) } }
+  }
+
+  /// The items of a list under `key`; empty when the key is absent.
+  mutating func items(_ key: String) -> [YAMLNode] {
     guard let node = node(key) else { return [] }
-    guard case .sequence(let items) = node.kind else {
-      diagnostics.append(.wrongType(of: key, expected: "a list", found: node, at: node.location))
-      return []
-    }
-    return items.compactMap { item in text(of: item, key: key).map { ($0, item.location) } }
+    if case .sequence(let items) = node.kind { return items }
+    diagnostics.append(.wrongType(of: key, expected: "a list", found: node, at: node.location))
+    return []
   }
 
   /// The pairs of a mapping under `key`, for keys that the author chooses.

@@ -7,13 +7,15 @@ struct NoteLoader {
   let family: Family
   let editions: [Edition]
   let codes: [Code]
+  let entries: [Entry]
   private(set) var links: [MarkdownDocument.EntryLink] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(family: Family, editions: [Edition], codes: [Code]) {
+  init(family: Family, editions: [Edition], codes: [Code], entries: [Entry]) {
     self.family = family
     self.editions = editions
     self.codes = codes
+    self.entries = entries
   }
 
   /// The notes by pair, as far as they can be read.
@@ -76,9 +78,14 @@ struct NoteLoader {
     links += document.entryLinks
     let sections = SectionReader(
       sections: family.noteSections, edition: edition,
-      leadRule: .naming([pair.first.description, pair.second.description]),
+      leadRule: .naming([pair.first, pair.second].map { subject($0, in: edition) }),
       end: source.location(at: source.bytes.count))
     return (sections.read(document.blocks, diagnostics: &diagnostics), reviewed)
+  }
+
+  /// What a code is called in sentences; the code itself where its entry could not be read.
+  private func subject(_ code: Code, in edition: Edition) -> String {
+    entries.first { $0.code == code }?.subject(in: edition.language, family: family) ?? code.description
   }
 
   private mutating func reportMissingTranslations(

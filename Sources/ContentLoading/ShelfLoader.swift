@@ -1,5 +1,5 @@
 import Diagnostics
-import HTTPExamples
+import Examples
 import Markdown
 import SiteModel
 
@@ -8,27 +8,22 @@ struct ShelfLoader {
   let family: Family
   let editions: [Edition]
 
-  private enum Loaded {
-    case draft(EntryLoader.Draft)
-    case translation(EntryLoader.Translation)
-  }
-
   /// The family with every text that could be read.
   func load(_ tree: ContentTree, jobs: Int, diagnostics: inout [Diagnostic]) async -> Shelf {
     let files = tree.texts(in: .entries, of: family.id)
-    var drafts: [EntryLoader.Draft] = []
-    var translations: [EntryLoader.Translation] = []
-    for (loaded, findings) in await loadSideBySide(files, jobs: jobs) {
-      diagnostics += findings
-      switch loaded {
-      case .draft(let draft): drafts.append(draft)
-      case .translation(let translation): translations.append(translation)
-      case nil: break
-      }
+    var drafts = await sideBySide(files.filter { $0.translation == nil }, jobs: jobs, &diagnostics) {
+      EntryLoader.load($0, family: family, editions: editions, diagnostics: &$1)
     }
     drafts = unique(drafts, diagnostics: &diagnostics)
     // What could not be read has been reported: nobody is told a second time that it is not there.
     let stems = Set(files.filter { $0.translation == nil }.map(\.stem))
+    let originals = drafts.reduce(into: [:]) { $0[$1.stem] = $1.entry }
+    let translations = await sideBySide(files, jobs: jobs, &diagnostics) { file, findings in
+      file.translation.flatMap {
+        EntryLoader.loadTranslation(
+          file, of: originals[file.stem], for: $0, family: family, editions: editions, diagnostics: &findings)
+      }
+    }
     join(translations, to: &drafts, stems: stems, diagnostics: &diagnostics)
     for index in drafts.indices {
       relate(&drafts[index], among: drafts.map(\.entry.code), stems: stems, diagnostics: &diagnostics)
@@ -36,7 +31,7 @@ struct ShelfLoader {
     }
     checkExamples(drafts, translations, diagnostics: &diagnostics)
     let codes = Set(drafts.map(\.entry.code)).union(stems.compactMap(Code.init)).sorted()
-    var notes = NoteLoader(family: family, editions: editions, codes: codes)
+    var notes = NoteLoader(family: family, editions: editions, codes: codes, entries: drafts.map(\.entry))
     var guides = GuideLoader(family: family, editions: editions, codes: codes, names: names(of: drafts))
     let shelf = Shelf(
       family: family, entries: drafts.map(\.entry), notes: notes.load(tree.texts(in: .notes, of: family.id)),
@@ -55,47 +50,38 @@ struct ShelfLoader {
     _ drafts: [EntryLoader.Draft], _ translations: [EntryLoader.Translation],
     diagnostics: inout [Diagnostic]
   ) {
-    guard family.examples != nil else { return }
+    guard let syntax = family.examples?.syntax else { return }
     let names = names(of: drafts)
     for draft in drafts {
       let rule = ExampleRule(draft.entry, family: family, names: names)
-      diagnostics += ExampleChecker.check(draft.examples, against: rule)
+      diagnostics += ExampleChecker.check(draft.examples, in: syntax, against: rule)
       for translation in translations where translation.stem == draft.stem {
-        diagnostics += ExampleChecker.check(translation.examples, against: rule)
+        diagnostics += ExampleChecker.check(translation.examples, in: syntax, against: rule)
       }
     }
   }
 
-  private func loadSideBySide(
-    _ files: [ContentTree.TextFile], jobs: Int
-  ) async -> [(Loaded?, [Diagnostic])] {
-    await withTaskGroup(of: [(Int, Loaded?, [Diagnostic])].self) { group in
-      for worker in 0..<max(1, jobs) {
+  /// What `load` makes of each file, in the order of the files, as are the findings.
+  private func sideBySide<Text: Sendable>(
+    _ files: [ContentTree.TextFile], jobs: Int, _ diagnostics: inout [Diagnostic],
+    load: @escaping @Sendable (ContentTree.TextFile, inout [Diagnostic]) -> Text?
+  ) async -> [Text] {
+    typealias Result = (index: Int, text: Text?, findings: [Diagnostic])
+    let workers = max(1, jobs)
+    let results = await withTaskGroup(of: [Result].self) { group in
+      for worker in 0..<workers {
         group.addTask {
-          stride(from: worker, to: files.count, by: max(1, jobs)).map { index in
-            let (loaded, findings) = load(files[index])
-            return (index, loaded, findings)
+          stride(from: worker, to: files.count, by: workers).map { index in
+            var findings: [Diagnostic] = []
+            let text = load(files[index], &findings)
+            return (index, text, findings)
           }
         }
       }
-      var results = await group.reduce(into: []) { $0 += $1 }
-      results.sort { $0.0 < $1.0 }
-      return results.map { ($0.1, $0.2) }
+      return await group.reduce(into: []) { $0 += $1 }.sorted { $0.index < $1.index }
     }
-  }
-
-  private func load(_ file: ContentTree.TextFile) -> (Loaded?, [Diagnostic]) {
-    var findings: [Diagnostic] = []
-    let loaded: Loaded? =
-      if let edition = file.translation {
-        EntryLoader.loadTranslation(
-          file, for: edition, family: family, editions: editions, diagnostics: &findings
-        ).map(Loaded.translation)
-      } else {
-        EntryLoader.load(file, family: family, editions: editions, diagnostics: &findings)
-          .map(Loaded.draft)
-      }
-    return (loaded, findings)
+    diagnostics += results.flatMap(\.findings)
+    return results.compactMap(\.text)
   }
 
   /// Keeps the first entry of each code, in the order of the file names.

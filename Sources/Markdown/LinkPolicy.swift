@@ -2,7 +2,7 @@
 ///
 /// An allow list: a browser runs more schemes than anyone can name, and ignores case, tabs and
 /// control characters when it reads them.
-enum LinkPolicy {
+public enum LinkPolicy {
   static let schemes = ["http", "https", "mailto"]
 
   enum Verdict: Equatable {
@@ -10,6 +10,12 @@ enum LinkPolicy {
     case entry
     case refusedScheme(String)
     case notAPage
+  }
+
+  /// Whether `text` is an address of the web, without spaces or control characters.
+  public static func isWebAddress(_ text: String) -> Bool {
+    (text.hasPrefix("https://") || text.hasPrefix("http://"))
+      && text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F }
   }
 
   /// Judges a destination after cmark has decoded its entities and escapes.

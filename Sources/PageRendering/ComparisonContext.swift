@@ -43,8 +43,8 @@ struct ComparisonContext {
     let left = difference.first.map { fragments.a.words[difference.fact][$0].phrase }
     let right = difference.second.map { fragments.b.words[difference.fact][$0].phrase }
     guard let phrase = left ?? right else { return nil }
-    let codes = [pair.first.code.description, pair.second.code.description]
-    let (subject, other) = left == nil ? (codes[1], codes[0]) : (codes[0], codes[1])
+    let subjects = [pair.first, pair.second].map { $0.subject(in: language, family: shelf.family) }
+    let (subject, other) = left == nil ? (subjects[1], subjects[0]) : (subjects[0], subjects[1])
     return schema.difference.record([
       ("label", .text(shelf.family.facts[difference.fact].label[language])),
       ("isContrast", .flag(left != nil && right != nil)),

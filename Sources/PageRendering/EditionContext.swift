@@ -73,6 +73,9 @@ struct EditionContext: Sendable {
     case .home:
       let families = library.shelves.indices.map(root.familyRecord)
       return record(.home, page, home, [("families", .list(families))])
+    case .crossings:
+      let maps = CrossingContext(folder: root).maps()
+      return record(.crossings, page, home, [("maps", .list(maps))])
     case .family(let family):
       let shelf = shelves[family]
       return record(.family, page, shelf.folder, [("family", .object(shelf.family))])

@@ -63,6 +63,7 @@ struct FragmentMaker {
     [
       ("code", .text(entry.code.description)),
       ("name", .text(entry.displayName(in: language))),
+      ("subject", .text(entry.subject(in: language, family: family))),
       ("nameLanguage", .text(entry.nameLanguage(in: language, family: family).description)),
       ("href", .text(folder.href(.entry(family: shelfIndex, entry: index)))),
       ("class", .optional(classRecord(entry.classID))),
@@ -81,11 +82,15 @@ struct FragmentMaker {
   private func lists(of entry: Entry, at index: Int) -> [(String, Value)] {
     let related = confusions.confused(with: index, limit: Self.relatedLimit)
       .map { comparisonLink(from: index, to: $0) }
+    let end = Crossing.End(family: shelfIndex, entry: index)
+    let crossings = CrossingContext(folder: folder).records(touching: end)
     return [
       ("hasAliases", .flag(!entry.aliases.isEmpty)),
       ("aliases", .list(entry.aliases.map { schema.alias.record([("name", .text($0))]) })),
       ("hasRelated", .flag(!related.isEmpty)),
       ("related", .list(related)),
+      ("hasCrossings", .flag(!crossings.isEmpty)),
+      ("crossings", .list(crossings)),
       ("reviewed", .text(entry.reviewed?.description ?? "")),
       ("isReviewed", .flag(entry.reviewed != nil)),
     ]

@@ -1,7 +1,7 @@
-import HTTPExamples
+import Examples
 import Templating
 
-/// Draws the messages of an example as arrows between a client and a server: inline SVG.
+/// Draws the steps of an example as arrows between a client and a server: inline SVG.
 ///
 /// It is made from the messages themselves, so it shows what the blocks under it show.
 struct ExchangeDrawing {
@@ -16,49 +16,55 @@ struct ExchangeDrawing {
   /// The longest label that fits between the two, in characters.
   private static let labelLimit = 36
 
-  private struct Arrow {
+  private struct Row {
+    var sender: Transcript.Sender?
     var label: String
-    var isRequest: Bool
   }
 
-  /// The drawing, or `nil` when none of the texts is a message.
-  func svg(of texts: [String]) -> String? {
-    let arrows = texts.compactMap(HTTPMessage.init).map(arrow)
-    guard !arrows.isEmpty else { return nil }
-    let height = Self.top + arrows.count * Self.step
-    let rows = arrows.enumerated().map { row($1, at: Self.top + $0 * Self.step + 22) }.joined(separator: "\n")
+  /// The drawing, or `nil` when there is nothing to show.
+  func svg(of steps: [ExchangeStep]) -> String? {
+    guard !steps.isEmpty else { return nil }
+    let rows = steps.map { Row(sender: $0.sender, label: label(of: $0)) }
+    let height = Self.top + rows.count * Self.step
+    let drawn = rows.enumerated().map { draw($1, at: Self.top + $0 * Self.step + 22) }.joined(separator: "\n")
     return """
-      <svg viewBox="0 0 \(Self.width) \(height)" role="img" aria-label="\(escaped(description(of: arrows)))">
+      <svg viewBox="0 0 \(Self.width) \(height)" role="img" aria-label="\(escaped(description(of: steps)))">
       <text x="\(Self.clientX)" y="14">\(escaped(client))</text><text x="\(Self.serverX)" y="14">\(escaped(server))</text>
       <path class="life" d="M\(Self.clientX) 22V\(height)M\(Self.serverX) 22V\(height)"/>
-      \(rows)
+      \(drawn)
       </svg>
       """
   }
 
-  private func arrow(_ message: HTTPMessage) -> Arrow {
-    switch message.start {
-    case .request(let method, let target, _):
-      let path = target.prefix { $0 != "?" }
-      let labels = ["\(method) \(target)", "\(method) \(path)", method]
-      return Arrow(label: labels.first { $0.count <= Self.labelLimit } ?? method, isRequest: true)
-    case .response(_, let code, let reason):
-      let label = "\(code) \(reason)"
-      return Arrow(label: label.count <= Self.labelLimit ? label : code, isRequest: false)
+  /// An event has no shorter form: what does not fit is cut, and said in full in the text beside the drawing.
+  private func label(of step: ExchangeStep) -> String {
+    if let label = step.labels.first(where: { $0.count <= Self.labelLimit }) { return label }
+    let last = step.labels.last ?? ""
+    return last.count <= Self.labelLimit ? last : last.prefix(Self.labelLimit - 1) + "…"
+  }
+
+  private func draw(_ row: Row, at y: Int) -> String {
+    let text = "<text x=\"\(Self.width / 2)\" y=\"\(y - 7)\">\(escaped(row.label))</text>"
+    switch row.sender {
+    case .client: return arrow(from: Self.clientX, to: Self.serverX, back: -7, at: y) + text
+    case .server: return arrow(from: Self.serverX, to: Self.clientX, back: 7, at: y) + text
+    case nil: return "<path class=\"event\" d=\"M\(Self.clientX) \(y)H\(Self.serverX)\"/>" + text
     }
   }
 
-  private func row(_ arrow: Arrow, at y: Int) -> String {
-    let (from, to, back) =
-      arrow.isRequest ? (Self.clientX, Self.serverX, -7) : (Self.serverX, Self.clientX, 7)
-    return """
-      <path d="M\(from) \(y)H\(to)m\(back)-4L\(to) \(y)l\(back) 4"/><text x="\(Self.width / 2)" y="\(y - 7)">\(escaped(arrow.label))</text>
-      """
+  private func arrow(from: Int, to: Int, back: Int, at y: Int) -> String {
+    "<path d=\"M\(from) \(y)H\(to)m\(back)-4L\(to) \(y)l\(back) 4\"/>"
   }
 
-  private func description(of arrows: [Arrow]) -> String {
-    arrows.map { "\($0.isRequest ? client : server) → \($0.isRequest ? server : client): \($0.label)" }
-      .joined(separator: "; ")
+  private func description(of steps: [ExchangeStep]) -> String {
+    steps.map { step in
+      let label = step.labels.first ?? ""
+      return switch step.sender {
+      case .client: "\(client) → \(server): \(label)"
+      case .server: "\(server) → \(client): \(label)"
+      case nil: label
+      }
+    }.joined(separator: "; ")
   }
 
   private func escaped(_ text: String) -> String {

@@ -21,6 +21,7 @@ struct FolderContext: Sendable {
     return schema.link.record([
       ("code", .text(entry.code.description)),
       ("name", .text(entry.displayName(in: edition.language))),
+      ("subject", .text(entry.subject(in: edition.language, family: family))),
       ("nameLanguage", .text(entry.nameLanguage(in: edition.language, family: family).description)),
       ("href", .text(href(subject))),
       ("summary", .text(text.lead.plainText)),
@@ -30,13 +31,11 @@ struct FolderContext: Sendable {
   /// What texts of a family are rendered with.
   func setting(family index: Int) -> MarkupRenderer.Setting {
     let shelf = library.shelves[index]
-    let drawing = shelf.family.examples.map {
-      ExchangeDrawing(client: $0.client[edition.language], server: $0.server[edition.language])
-    }
+    let examples = shelf.family.examples.map { ExampleRenderer($0, language: edition.language) }
     return MarkupRenderer.Setting(
       entryLink: { code in
         Code(code).flatMap(shelf.index).map { href(.entry(family: index, entry: $0)) }
-      }, exchange: drawing)
+      }, examples: examples)
   }
 
   /// The site as its pages see it.
@@ -46,7 +45,8 @@ struct FolderContext: Sendable {
       ("title", .text(site.title[edition.language])),
       ("tagline", .text(site.tagline[edition.language])),
       ("summary", .text(site.summary[edition.language])),
-      ("href", .text(href(.home))),
+      ("href", .text(href(.home))), ("hasCrossings", .flag(!library.crossings.isEmpty)),
+      ("crossings", .text(href(.crossings))),
     ])
   }
 
@@ -62,6 +62,7 @@ struct FolderContext: Sendable {
     let links = shelf.entries.enumerated().map { position, entry in
       link(to: entry, in: family, leadingTo: .entry(family: index, entry: position))
     }
+    let crossings = CrossingContext(folder: self).records(touching: Crossing.End(family: index, entry: nil))
     return schema.family.record([
       ("id", .text(family.id)),
       ("name", .text(family.name[edition.language])),
@@ -74,6 +75,7 @@ struct FolderContext: Sendable {
       ("entries", .list(links)),
       ("hasGuides", .flag(!shelf.guides.isEmpty)),
       ("guides", .list(shelf.guides.indices.map { guideLink(family: index, guide: $0) })),
+      ("hasCrossings", .flag(!crossings.isEmpty)), ("crossings", .list(crossings)),
     ])
   }
 
@@ -90,22 +92,24 @@ struct FolderContext: Sendable {
 
   /// A link to a pair, by its two codes.
   func neighbour(_ first: Int, _ second: Int, family: Int) -> Record {
-    let entries = library.shelves[family].entries
+    let shelf = library.shelves[family]
+    let subject = { shelf.entries[$0].subject(in: edition.language, family: shelf.family) }
     return schema.neighbour.record([
-      ("first", .text(entries[first].code.description)),
-      ("second", .text(entries[second].code.description)),
+      ("first", .text(subject(first))), ("second", .text(subject(second))),
       ("href", .text(href(.comparison(family: family, first: first, second: second)))),
     ])
   }
 
-  /// A class with links to its codes; a class without any is not shown.
+  /// A class with links to its codes; a class without any is shown if it has something to say.
   private func classRecord(_ codeClass: CodeClass, _ entries: [Entry], _ links: [Record]) -> Record? {
     let members = zip(entries, links).filter { $0.0.classID == codeClass.id }.map(\.1)
-    guard !members.isEmpty else { return nil }
+    guard !members.isEmpty || codeClass.summary != nil else { return nil }
     return schema.codeClass.record([
       ("id", .text(codeClass.id)),
       ("label", .text(codeClass.label[edition.language])),
       ("phrase", .text(codeClass.phrase[edition.language])),
+      ("summary", .text(codeClass.summary?[edition.language] ?? "")),
+      ("hasSummary", .flag(codeClass.summary != nil)), ("hasEntries", .flag(!members.isEmpty)),
       ("entries", .list(members)),
     ])
   }

@@ -11,7 +11,7 @@ struct MarkupRenderer {
     /// Where a link to the entry with this code leads.
     var entryLink: (String) -> String?
     /// How examples are drawn; `nil` where they are only text.
-    var exchange: ExchangeDrawing?
+    var examples: ExampleRenderer?
   }
 
   private let setting: Setting
@@ -40,45 +40,15 @@ struct MarkupRenderer {
   private mutating func write(_ blocks: [Block]) {
     var rest = blocks[...]
     while let block = rest.first {
-      let messages = setting.exchange == nil ? [] : rest.prefix { $0.message != nil }
-      if messages.isEmpty {
+      let examples = rest.prefix { setting.examples?.example($0) != nil }
+      if let renderer = setting.examples, !examples.isEmpty {
+        raw(renderer.html(of: examples.compactMap(renderer.example)))
+        rest = rest.dropFirst(examples.count)
+      } else {
         write(block)
         rest = rest.dropFirst()
-      } else {
-        writeExchange(messages.compactMap(\.message))
-        rest = rest.dropFirst(messages.count)
       }
     }
-  }
-
-  /// Messages that follow one another: a drawing of them all, then each of them.
-  private mutating func writeExchange(_ messages: [String]) {
-    line("<div class=\"exchange\">")
-    if let svg = setting.exchange?.svg(of: messages) { line(svg) }
-    for message in messages { writeMessage(message) }
-    line("</div>")
-  }
-
-  private mutating func writeMessage(_ text: String) {
-    raw("<pre><code class=\"language-http\">")
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let head = lines.prefix { !$0.isEmpty }
-    for (index, line) in lines.dropLast().enumerated() {
-      if index == 0 {
-        raw("<b>")
-        escaped(String(line))
-        raw("</b>")
-      } else if index < head.count, let colon = line.firstIndex(of: ":") {
-        raw("<i>")
-        escaped(String(line[..<colon]))
-        raw("</i>")
-        escaped(String(line[colon...]))
-      } else {
-        escaped(String(line))
-      }
-      raw("\n")
-    }
-    line("</code></pre>")
   }
 
   private mutating func write(_ block: Block) {
@@ -171,11 +141,4 @@ struct MarkupRenderer {
   private mutating func line(_ html: String) { raw(html + "\n") }
   private mutating func raw(_ html: String) { output += html.utf8 }
   private mutating func escaped(_ text: String) { output += HTML(escaping: text).bytes }
-}
-
-extension Block {
-  /// The text of a block that is an HTTP message.
-  fileprivate var message: String? {
-    if case .code(ExampleFormat.http, let text) = kind { text } else { nil }
-  }
 }

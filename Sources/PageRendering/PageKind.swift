@@ -4,6 +4,8 @@ import SiteModel
 public enum PageKind: String, CaseIterable, Sendable {
   /// The front page.
   case home
+  /// What the families have to do with one another.
+  case crossings
   /// The codes of a family.
   case family
   /// One code.
@@ -13,11 +15,21 @@ public enum PageKind: String, CaseIterable, Sendable {
   /// Two codes.
   case comparison
 
+  /// Whether the site has pages of this kind, so that their template must be there.
+  func isNeeded(by library: Library) -> Bool {
+    switch self {
+    case .home, .family, .entry, .comparison: true
+    case .crossings: !library.crossings.isEmpty
+    case .guide: library.shelves.contains { !$0.guides.isEmpty }
+    }
+  }
+
   /// The kind of a page about `subject`.
   init(_ subject: Page.Subject) {
     self =
       switch subject {
       case .home: .home
+      case .crossings: .crossings
       case .family: .family
       case .entry: .entry
       case .guide: .guide

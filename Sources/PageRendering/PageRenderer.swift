@@ -9,12 +9,14 @@ public struct PageRenderer: Sendable {
   private let templates: [PageKind: Template]
   private let editions: [EditionContext]
 
-  /// The names that the templates of this site may use, by kind of page.
+  /// The names that the templates of this site may use, by kind of page: the kinds that the site has, and
+  /// those among `given`, since a template that waits for its first page is not a mistake.
   public static func schemas(
-    library: Library, strings: InterfaceStrings, assets: [Asset]
+    library: Library, strings: InterfaceStrings, assets: [Asset], given: [String]
   ) -> [(name: String, schema: Schema)] {
     let schema = PageSchema(library: library, strings: strings, assets: assets)
-    return PageKind.allCases.map { ($0.rawValue, schema.root($0)) }
+    let kinds = PageKind.allCases.filter { $0.isNeeded(by: library) || given.contains($0.rawValue) }
+    return kinds.map { ($0.rawValue, schema.root($0)) }
   }
 
   /// Renders every entry's fragments once for each edition, ready for the pages.

@@ -10,14 +10,21 @@ struct PageSchema: Sendable {
     [("language", .text), ("name", .text), ("href", .text), ("url", .text), ("isCurrent", .flag)])
   let page: Schema
   let site = Schema(
-    "site", [("title", .text), ("tagline", .text), ("summary", .text), ("href", .text)])
+    "site",
+    [
+      ("title", .text), ("tagline", .text), ("summary", .text), ("href", .text), ("hasCrossings", .flag),
+      ("crossings", .text),
+    ])
   let strings: Schema
   let asset: Schema
 
   /// A code and where it is: in lists of codes and of comparisons.
   let link = Schema(
     "link",
-    [("code", .text), ("name", .text), ("nameLanguage", .text), ("href", .text), ("summary", .text)])
+    [
+      ("code", .text), ("name", .text), ("subject", .text), ("nameLanguage", .text), ("href", .text),
+      ("summary", .text),
+    ])
   let guideLink = Schema("guide", [("title", .text), ("href", .text), ("summary", .text)])
   let alias = Schema("alias", [("name", .text)])
   let codeClass: Schema
@@ -44,6 +51,17 @@ struct PageSchema: Sendable {
   let pairSection: Schema
   let note: Schema
 
+  /// A code of another family, or that family as a whole.
+  let crossingEnd = Schema(
+    "end",
+    [
+      ("family", .text), ("hasCode", .flag), ("code", .text), ("name", .text), ("nameLanguage", .text),
+      ("href", .text),
+    ])
+  let crossing: Schema
+  let crossingRow: Schema
+  let crossingMap: Schema
+
   let column = Schema("column", [("label", .text)])
   let cell: Schema
   let row: Schema
@@ -54,13 +72,32 @@ struct PageSchema: Sendable {
     self.strings = Schema("strings", strings.keys.map { ($0, .text) })
     asset = Schema("asset", assets.map { ($0.key, .text) })
     codeClass = Schema(
-      "class", [("id", .text), ("label", .text), ("phrase", .text), ("entries", .list(link))])
+      "class",
+      [
+        ("id", .text), ("label", .text), ("phrase", .text), ("summary", .text), ("hasSummary", .flag),
+        ("hasEntries", .flag), ("entries", .list(link)),
+      ])
+    crossing = Schema(
+      "crossing",
+      [
+        ("other", .object(crossingEnd)), ("isMutual", .flag), ("isOutgoing", .flag), ("isIncoming", .flag),
+        ("isConversion", .flag), ("isCorrespondence", .flag), ("isSameNumber", .flag), ("sentence", .text),
+        ("sourceTitle", .text), ("sourceURL", .text),
+      ])
+    crossingRow = Schema("row", [("left", .object(crossingEnd)), ("crossing", .object(crossing))])
+    crossingMap = Schema(
+      "map",
+      [
+        ("id", .text), ("title", .text), ("summary", .text), ("left", .text), ("right", .text),
+        ("drawing", .html), ("rows", .list(crossingRow)),
+      ])
     family = Schema(
       "family",
       [
         ("id", .text), ("name", .text), ("title", .text), ("summary", .text), ("href", .text),
         ("entryCount", .text), ("comparisonCount", .text), ("classes", .list(codeClass)),
         ("entries", .list(link)), ("hasGuides", .flag), ("guides", .list(guideLink)),
+        ("hasCrossings", .flag), ("crossings", .list(crossing)),
       ])
     fact = Schema(
       "fact",
@@ -73,10 +110,11 @@ struct PageSchema: Sendable {
     entry = Schema(
       "entry",
       [
-        ("code", .text), ("name", .text), ("nameLanguage", .text), ("href", .text),
+        ("code", .text), ("name", .text), ("subject", .text), ("nameLanguage", .text), ("href", .text),
         ("class", .optional(entryClass)), ("lead", .html), ("summary", .text), ("language", .text),
         ("isUntranslated", .flag), ("hasAliases", .flag), ("aliases", .list(alias)),
-        ("hasRelated", .flag), ("related", .list(link)), ("reviewed", .text), ("isReviewed", .flag),
+        ("hasRelated", .flag), ("related", .list(link)), ("hasCrossings", .flag),
+        ("crossings", .list(crossing)), ("reviewed", .text), ("isReviewed", .flag),
         ("facts", .list(fact)), ("fact", .object(facts)), ("sections", .list(section)),
         ("section", .object(sections)),
       ])
@@ -117,6 +155,7 @@ struct PageSchema: Sendable {
   private func fields(of kind: PageKind) -> [(String, Field)] {
     switch kind {
     case .home: [("families", .list(family))]
+    case .crossings: [("maps", .list(crossingMap))]
     case .family: [("family", .object(family))]
     case .guide: [("family", .object(family)), ("guide", .object(guide))]
     case .entry:

@@ -75,7 +75,8 @@ public struct SiteBuilder: Sendable {
       folder.strings, root: "\(options.templates)/strings", editions: library.site.editions,
       diagnostics: &diagnostics)
     guard let strings else { return nil }
-    let schemas = PageRenderer.schemas(library: library, strings: strings, assets: folder.assets)
+    let schemas = PageRenderer.schemas(
+      library: library, strings: strings, assets: folder.assets, given: folder.sources.map(\.name))
     do throws(DiagnosticError) {
       let templates = try TemplateLibrary(sources: folder.sources, roots: schemas, folder: options.templates)
       diagnostics += templates.warnings

@@ -74,6 +74,14 @@ extension Entry {
     translatedNames[language] ?? name
   }
 
+  /// What the code is called where it is the subject of a sentence.
+  public func subject(in language: LanguageTag, family: Family) -> String {
+    switch family.subject {
+    case .code: code.description
+    case .name: displayName(in: language)
+    }
+  }
+
   /// The language that ``displayName(in:)`` is in.
   public func nameLanguage(in language: LanguageTag, family: Family) -> LanguageTag {
     translatedNames[language] == nil ? family.nameLanguage : language

@@ -1,3 +1,5 @@
+import Examples
+
 /// A set of codes that belong together and may be compared: `Content/http/family.yml`.
 public struct Family: Sendable {
   /// The folder's name, and the first part of every address.
@@ -10,6 +12,8 @@ public struct Family: Sendable {
   public var summary: Localized
   /// The language that the names of codes are in.
   public var nameLanguage: LanguageTag
+  /// What a code is called where it is the subject of a sentence.
+  public var subject: EntrySubject
   /// The classes, in the order in which they are shown.
   public var classes: [CodeClass]
   /// The facts, the one that tells two codes apart best first.
@@ -24,7 +28,8 @@ public struct Family: Sendable {
   /// A family as described by its parts.
   public init(
     id: String, name: Localized, title: Localized, summary: Localized, nameLanguage: LanguageTag,
-    classes: [CodeClass], facts: [FactDefinition], sections: [SectionDefinition],
+    subject: EntrySubject = .code, classes: [CodeClass], facts: [FactDefinition],
+    sections: [SectionDefinition],
     noteSections: [SectionDefinition] = [], examples: ExampleFormat? = nil
   ) {
     self.id = id
@@ -32,6 +37,7 @@ public struct Family: Sendable {
     self.title = title
     self.summary = summary
     self.nameLanguage = nameLanguage
+    self.subject = subject
     self.classes = classes
     self.facts = facts
     self.sections = sections
@@ -40,18 +46,26 @@ public struct Family: Sendable {
   }
 }
 
+/// What a code is called where it is the subject of a sentence.
+public enum EntrySubject: String, CaseIterable, Sendable {
+  /// By the code: “404 signale que …”.
+  case code
+  /// By its name: “UNAVAILABLE signale que …”, where nobody says the number aloud.
+  case name
+}
+
 /// How examples are read and drawn.
 public struct ExampleFormat: Sendable {
-  /// The language of the code blocks that are examples. There is one so far: `http`.
-  public static let http = "http"
-
+  /// How their code blocks are written.
+  public var syntax: ExampleSyntax
   /// What the sender of requests is called.
   public var client: Localized
   /// What the sender of responses is called.
   public var server: Localized
 
   /// A format as described by its parts.
-  public init(client: Localized, server: Localized) {
+  public init(syntax: ExampleSyntax, client: Localized, server: Localized) {
+    self.syntax = syntax
     self.client = client
     self.server = server
   }
@@ -67,15 +81,21 @@ public struct CodeClass: Sendable {
   public var label: Localized
   /// A predicate whose subject is a code of the class.
   public var phrase: Localized
+  /// What the group is for; a class that has this is shown even when no code belongs to it.
+  public var summary: Localized?
   /// The facts of every code of the class, unless the entry says otherwise.
   public var facts: [Fact]
 
   /// A class as described by its parts.
-  public init(id: String, range: ClosedRange<Int>?, label: Localized, phrase: Localized, facts: [Fact]) {
+  public init(
+    id: String, range: ClosedRange<Int>?, label: Localized, phrase: Localized, summary: Localized? = nil,
+    facts: [Fact]
+  ) {
     self.id = id
     self.range = range
     self.label = label
     self.phrase = phrase
+    self.summary = summary
     self.facts = facts
   }
 }

@@ -4,11 +4,14 @@ public struct Library: Sendable {
   public var site: Site
   /// The families in the order of the site, each with its entries.
   public var shelves: [Shelf]
+  /// What the families have to do with one another, in the order of the files.
+  public var crossings: [CrossingMap]
 
   /// A library as described by its parts.
-  public init(site: Site, shelves: [Shelf]) {
+  public init(site: Site, shelves: [Shelf], crossings: [CrossingMap] = []) {
     self.site = site
     self.shelves = shelves
+    self.crossings = crossings
   }
 }
 

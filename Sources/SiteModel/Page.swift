@@ -6,6 +6,8 @@ public struct Page: Hashable, Sendable {
   public enum Subject: Hashable, Sendable {
     /// The front page of an edition.
     case home
+    /// What the families have to do with one another.
+    case crossings
     /// All codes of a family.
     case family(Int)
     /// One code.
@@ -29,11 +31,11 @@ public struct Page: Hashable, Sendable {
 }
 
 extension Library {
-  /// Every page of an edition: home, then each family with its entries, guides and pairs.
+  /// Every page of an edition: home, the crossings if there are any, then each family with its entries, guides and pairs.
   ///
   /// - Complexity: O(*n*²) in the number of entries of a family: one element a pair.
   public func pages(edition: Int) -> [Page] {
-    var subjects: [Page.Subject] = [.home]
+    var subjects: [Page.Subject] = crossings.isEmpty ? [.home] : [.home, .crossings]
     for (family, shelf) in shelves.enumerated() {
       let entries = shelf.entries.indices
       subjects.append(.family(family))

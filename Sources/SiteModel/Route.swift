@@ -35,6 +35,8 @@ extension Library {
       let entry = shelves[family].entries[index]
       let slug = Slug.make(entry.name)
       return Route(directory + ["\(entry.code)-\(slug.isEmpty ? "code" : slug).html"])
+    case .crossings:
+      return Route(directory + ["crossings.html"])
     case .guide(let family, let index):
       return Route(directory + ["\(shelves[family].guides[index].slug).html"])
     case .comparison(let family, let first, let second):
@@ -48,7 +50,7 @@ extension Library {
     let edition = site.editions[page.edition]
     let root = edition.isDefault ? [] : [edition.language.description]
     switch page.subject {
-    case .home: return root
+    case .home, .crossings: return root
     case .family(let family), .entry(let family, _), .guide(let family, _), .comparison(let family, _, _):
       return root + [shelves[family].family.id]
     }

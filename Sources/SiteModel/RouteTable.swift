@@ -51,7 +51,7 @@ extension Library {
 
   private func location(of page: Page) -> SourceLocation? {
     switch page.subject {
-    case .home, .family: nil
+    case .home, .crossings, .family: nil
     case .entry(let family, let entry): shelves[family].entries[entry].location
     case .guide(let family, let guide): shelves[family].guides[guide].location
     case .comparison(let family, let first, _): shelves[family].entries[first].location
@@ -61,6 +61,7 @@ extension Library {
   private func describe(_ page: Page) -> String {
     switch page.subject {
     case .home: "the home page (\(site.editions[page.edition].language))"
+    case .crossings: "the page of the crossings"
     case .family(let family): "the page of the family \(shelves[family].family.id)"
     case .entry(let family, let entry): "the page of \(shelves[family].entries[entry].code)"
     case .guide(let family, let guide): "the guide \(shelves[family].guides[guide].slug)"

@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test func noBrokenSiteIsLost() {
-    #expect(Fixtures.brokenSites.count == 90)
+    #expect(Fixtures.brokenSites.count == 99)
   }
 
   @Test func theBaseHasNoFault() async throws {

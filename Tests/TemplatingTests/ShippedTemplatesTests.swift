@@ -56,7 +56,8 @@ import Testing
         folder.strings, root: "", editions: library.site.editions, diagnostics: &findings))
     let compiled = try TemplateLibrary(
       sources: folder.sources,
-      roots: PageRenderer.schemas(library: library, strings: strings, assets: folder.assets))
+      roots: PageRenderer.schemas(
+        library: library, strings: strings, assets: folder.assets, given: folder.sources.map(\.name)))
     #expect(findings == [])
     let renderer = PageRenderer(
       library: library, strings: strings, assets: folder.assets, templates: compiled)

@@ -8,7 +8,8 @@ final class TestSite {
 
   /// A copy of the fixture `base`, with the files of each of `overlays` laid over it.
   ///
-  /// An overlay's `deleted.txt` lists files to take away; its `expected.txt` is not copied.
+  /// An overlay's `base.txt` names the overlays that it lies on in turn, and its `deleted.txt` files to take
+  /// away; its `expected.txt` is not copied.
   init(_ base: String = "base", overlays: [String] = []) throws {
     root = URL.temporaryDirectory.appending(path: "visavis-\(UUID().uuidString)")
     try FileManager.default.copyItem(at: Fixtures.folder(base), to: root)
@@ -80,9 +81,13 @@ final class TestSite {
   }
 
   private func lay(_ overlay: URL) throws {
-    for (path, data) in try Fixtures.files(in: overlay) {
+    let files = try Fixtures.files(in: overlay)
+    for line in String(decoding: files["base.txt"] ?? Data(), as: UTF8.self).split(separator: "\n") {
+      try lay(Fixtures.folder(String(line)))
+    }
+    for (path, data) in files {
       switch path {
-      case "expected.txt": break
+      case "expected.txt", "base.txt": break
       case "deleted.txt":
         for line in String(decoding: data, as: UTF8.self).split(separator: "\n") { try remove(String(line)) }
       default: try write(data, to: path)

@@ -73,11 +73,4 @@ extension Diagnostic {
       solutions: ["add it to the example"]
     )
   }
-
-  static func codeNotShown(_ code: String, at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      "http-code-not-shown", at: location, "no response of the example is a \(code)",
-      solutions: ["show the response that the entry is about"]
-    )
-  }
 }

@@ -1,8 +1,8 @@
 import Diagnostics
-import HTTPExamples
+import Examples
 import Testing
 
-@Suite struct ExampleCheckerTests {
+@Suite struct HTTPExampleTests {
   /// The ids of what is found in messages, which stand in one file, each in a block of its own.
   private func ids(_ messages: [String], code: String? = "404", required: [String] = []) -> [String] {
     check(messages, code: code, required: required).map(\.id)
@@ -21,7 +21,7 @@ import Testing
     let rule = ExampleRule(
       code: code, requiredFields: required.map { ($0, "RFC 9110 §1") },
       names: ["404": ["Not Found", "Nothing"], "204": ["No Content"], "200": ["OK"]])
-    return ExampleChecker.check(blocks, against: rule)
+    return ExampleChecker.check(blocks, in: .http, against: rule)
   }
 
   private let request = "GET /a HTTP/1.1\nHost: a.example"
@@ -104,7 +104,7 @@ import Testing
   }
 
   @Test func theCodeItselfIsShown() {
-    #expect(ids([request, "HTTP/1.1 200 OK\nContent-Length: 0"]) == ["http-code-not-shown"])
+    #expect(ids([request, "HTTP/1.1 200 OK\nContent-Length: 0"]) == ["example-code"])
     #expect(ids(["HTTP/1.1 200 OK\nContent-Length: 22\n\nHTTP/1.1 404 Not Found"]) == [])
     #expect(ids([]) == [])
   }

@@ -1,53 +1,22 @@
 import Diagnostics
 
-/// What is demanded of the messages that illustrate a text.
-public struct ExampleRule: Sendable {
-  /// The code that one of the responses must have; `nil` in a text about several codes.
-  public var code: String?
-  /// The fields that a response with that code must carry, each with the section that says so.
-  public var requiredFields: [(name: String, source: String)]
-  /// The reason phrases that go with each known code, the current one first.
-  public var names: [String: [String]]
-
-  /// The demands of one text.
-  public init(
-    code: String?, requiredFields: [(name: String, source: String)], names: [String: [String]]
-  ) {
-    self.code = code
-    self.requiredFields = requiredFields
-    self.names = names
-  }
-}
-
 /// Checks the `http` blocks of a text, which together are one or more exchanges.
-public struct ExampleChecker {
-  private let rule: ExampleRule
-  private var diagnostics: [Diagnostic] = []
+///
+/// Checked: syntax; `Host` in requests (RFC 9112, section 3.2); `Content-Length` against the bytes shown
+/// (RFC 9110, section 8.6); JSON where the media type says so; no content where the code or the method forbids it
+/// (RFC 9110, section 6.4.1); the reason phrase, and the fields that the text's facts require.
+struct HTTPChecker: BlockChecker {
+  let rule: ExampleRule
+  private(set) var diagnostics: [Diagnostic] = []
   /// The method of the request that the next response answers.
   private var method: String?
-  private var isCodeShown = false
+  private(set) var isCodeShown = false
 
-  /// Everything that is wrong with `blocks`, in order.
-  ///
-  /// Checked: syntax; `Host` in requests (RFC 9112, section 3.2); `Content-Length` against the bytes shown
-  /// (RFC 9110, section 8.6); JSON where the media type says so; no content where the code or the method forbids it
-  /// (RFC 9110, section 6.4.1); the reason phrase, and the fields that the text's facts require.
-  ///
-  /// - Complexity: O(*n*) in the number of bytes.
-  public static func check(_ blocks: [ExampleBlock], against rule: ExampleRule) -> [Diagnostic] {
-    var checker = ExampleChecker(rule: rule)
-    for block in blocks { checker.check(block) }
-    if let last = blocks.last, let code = rule.code, !checker.isCodeShown, checker.diagnostics.isEmpty {
-      checker.diagnostics.append(.codeNotShown(code, at: last.location(ofLine: 0)))
-    }
-    return checker.diagnostics
-  }
-
-  private init(rule: ExampleRule) {
+  init(rule: ExampleRule) {
     self.rule = rule
   }
 
-  private mutating func check(_ block: ExampleBlock) {
+  mutating func check(_ block: ExampleBlock) {
     var parser = HTTPMessageParser(block)
     let message = parser.parse()
     diagnostics += parser.diagnostics
@@ -98,6 +67,7 @@ public struct ExampleChecker {
 
   private mutating func checkOwnResponse(_ message: HTTPMessage, _ block: ExampleBlock) {
     isCodeShown = true
+    if !rule.isSent { diagnostics.append(.neverSent(rule.code ?? "", at: block.location(ofLine: 0))) }
     for field in rule.requiredFields where message.value(of: field.name) == nil {
       diagnostics.append(
         .missingField(
