@@ -22,7 +22,8 @@ import Testing
     let language = try #require(LanguageTag(edition))
     let words = try #require(Self.words[edition])
     let lines = library.shelves.flatMap { shelf in
-      shelf.family.facts.flatMap { Self.sentences(of: $0, in: language, words) }
+      let subjects = shelf.entries.suffix(2).map { $0.subject(in: language, family: shelf.family) }
+      return shelf.family.facts.flatMap { Self.sentences(of: $0, in: language, about: subjects, words) }
     }
     let text = lines.joined(separator: "\n") + "\n"
     let golden = Fixtures.folder("sentences/\(edition).txt")
@@ -32,7 +33,8 @@ import Testing
 
   /// For each value, a sentence in which it is said of one code, and of another the next value is.
   private static func sentences(
-    of definition: FactDefinition, in language: LanguageTag, _ words: (whereas: String, unlike: String)
+    of definition: FactDefinition, in language: LanguageTag, about subjects: [String],
+    _ words: (whereas: String, unlike: String)
   ) -> [String] {
     let phrases = definition.values.map {
       $0.phrase[language].replacing("{field}", with: "Retry-After")
@@ -41,7 +43,8 @@ import Testing
     return own.indices.map { index in
       let next = own[(index + 1) % own.count]
       return own.count == 1
-        ? "404 \(own[index])\(words.unlike)403." : "404 \(own[index])\(words.whereas)403 \(next)."
+        ? "\(subjects[0]) \(own[index])\(words.unlike)\(subjects[1])."
+        : "\(subjects[0]) \(own[index])\(words.whereas)\(subjects[1]) \(next)."
     }
   }
 

@@ -5,13 +5,19 @@ import Testing
 
 /// The content and the templates that the project ships.
 @Suite(.serialized) struct ShippedSiteTests {
-  /// The codes that have a file of their own in Content/http, in order.
-  private static let codes: [String] = {
-    let names = try? FileManager.default.contentsOfDirectory(
-      atPath: Fixtures.package.appending(path: "Content/http").path)
-    return (names ?? []).compactMap { $0.wholeMatch(of: /(\d+)\.md/).map { String($0.1) } }
+  /// The families that are shipped, with the number of their codes and of their notes.
+  private static let families = [
+    (id: "http", codes: 103, notes: 110), (id: "grpc", codes: 17, notes: 16),
+    (id: "websocket", codes: 19, notes: 16),
+  ]
+
+  /// The codes that have a file of their own in the folder of a family, in order.
+  private static func codes(of family: String) throws -> [String] {
+    let names = try FileManager.default.contentsOfDirectory(
+      atPath: Fixtures.package.appending(path: "Content/\(family)").path)
+    return names.compactMap { $0.wholeMatch(of: /(\d+)\.md/).map { String($0.1) } }
       .sorted { (Int($0) ?? 0) < (Int($1) ?? 0) }
-  }()
+  }
 
   /// The shipped site, built once for all tests of the suite.
   private static let built = Task { () -> [String: String] in
@@ -32,17 +38,20 @@ import Testing
 
   @Test func everyCodeAndEveryPairHasItsPageInBothEditions() async throws {
     let pages = try await Self.built.value
-    for prefix in ["", "en/"] {
-      for (index, first) in Self.codes.enumerated() {
-        #expect(
-          pages.keys.filter { $0.hasPrefix("\(prefix)http/\(first)-") && !$0.contains("-vs-") }.count == 1)
-        for second in Self.codes[(index + 1)...] {
-          #expect(pages["\(prefix)http/\(first)-vs-\(second).html"] != nil)
+    for family in Self.families {
+      let codes = try Self.codes(of: family.id)
+      #expect(codes.count == family.codes)
+      for folder in [family.id, "en/\(family.id)"] {
+        let names = pages.keys.filter { $0.hasPrefix("\(folder)/") }
+        for (index, first) in codes.enumerated() {
+          #expect(names.filter { $0.hasPrefix("\(folder)/\(first)-") && !$0.contains("-vs-") }.count == 1)
+          for second in codes[(index + 1)...] {
+            #expect(pages["\(folder)/\(first)-vs-\(second).html"] != nil)
+          }
         }
+        #expect(names.filter { $0.contains("-vs-") }.count == family.codes * (family.codes - 1) / 2)
       }
     }
-    #expect(Self.codes.count == 103)
-    #expect(pages.keys.filter { $0.contains("-vs-") }.count == 103 * 102)
   }
 
   @Test func everyLinkLeadsToAPageThatIsThere() async throws {
@@ -115,15 +124,15 @@ import Testing
 
   @Test func pairsThatAreConfusedAreToldApartByHand() async throws {
     let pages = try await Self.built.value
-    for prefix in ["http/", "en/http/"] {
-      let noted = pages.filter { path, page in
-        path.hasPrefix(prefix) && page.contains("<section class=\"note\"")
-      }
-      #expect(noted.count == 110)
-      for (path, page) in noted {
-        let lead = try #require(page.firstMatch(of: /<p class="lead decisive" lang="[^"]*">(.*)<\/p>/)).1
-        let codes = try #require(path.firstMatch(of: /(\d+)-vs-(\d+)/))
-        #expect(lead.contains(codes.1) && lead.contains(codes.2), "\(path): \(lead)")
+    for family in Self.families {
+      for folder in [family.id, "en/\(family.id)"] {
+        let noted = pages.filter { path, page in
+          path.hasPrefix("\(folder)/") && page.contains("<section class=\"note\"")
+        }
+        #expect(noted.count == family.notes)
+        for (path, page) in noted {
+          #expect(page.contains(/<p class="lead decisive" lang="[^"]*">/), "\(path)")
+        }
       }
     }
   }
