@@ -8,6 +8,7 @@ struct EditionContext: Sendable {
   private let shelves: [ShelfContext]
   private let edition: Record
   private let strings: Record
+  private let lostEditions: [Record]
 
   /// The records of a folder that all its pages have.
   private struct Folder: Sendable {
@@ -44,8 +45,17 @@ struct EditionContext: Sendable {
     self.edition = schema.edition.record([
       ("language", .text(root.edition.language.description)), ("name", .text(root.edition.name)),
     ])
-    self.strings = schema.strings.record(
-      strings.keys.map { ($0, .text(strings[$0, root.edition.language])) })
+    let words = { (language: LanguageTag) in
+      schema.strings.record(strings.keys.map { ($0, .text(strings[$0, language])) })
+    }
+    self.strings = words(root.edition.language)
+    self.lostEditions = library.site.editions.enumerated().map { index, edition in
+      schema.lostEdition.record([
+        ("language", .text(edition.language.description)), ("name", .text(edition.name)),
+        ("href", .text(library.route(of: Page(.home, edition: index)).description)),
+        ("strings", .object(words(edition.language))),
+      ])
+    }
   }
 
   private static func shelfContext(
@@ -71,11 +81,20 @@ struct EditionContext: Sendable {
   func record(for page: Page) -> Record {
     switch page.subject {
     case .home:
-      let families = library.shelves.indices.map(root.familyRecord)
-      return record(.home, page, home, [("families", .list(families))])
+      return record(.home, page, home, [("families", .list(families()))])
     case .crossings:
       let maps = CrossingContext(folder: root).maps()
       return record(.crossings, page, home, [("maps", .list(maps))])
+    case .search, .openSearch:
+      return record(PageKind(page.subject), page, home, [("families", .list(families()))])
+    case .notFound:
+      return record(
+        .notFound, page, home, [("families", .list(families())), ("editions", .list(lostEditions))])
+    case .compare(let family):
+      let shelf = shelves[family]
+      let matrix = MatrixContext(folder: shelf.context, family: family)
+      return record(
+        .compare, page, shelf.folder, [("family", .object(shelf.family)), ("rows", .list(matrix.rows()))])
     case .family(let family):
       let shelf = shelves[family]
       return record(.family, page, shelf.folder, [("family", .object(shelf.family))])
@@ -106,6 +125,10 @@ struct EditionContext: Sendable {
       return record(
         .comparison, page, shelf.folder, [("family", .object(shelf.family))] + comparison.fields())
     }
+  }
+
+  private func families() -> [Record] {
+    library.shelves.indices.map(root.familyRecord)
   }
 
   private func guides(about entry: Int, family: Int) -> [Record] {

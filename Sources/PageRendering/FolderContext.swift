@@ -45,8 +45,10 @@ struct FolderContext: Sendable {
       ("title", .text(site.title[edition.language])),
       ("tagline", .text(site.tagline[edition.language])),
       ("summary", .text(site.summary[edition.language])),
-      ("href", .text(href(.home))), ("hasCrossings", .flag(!library.crossings.isEmpty)),
-      ("crossings", .text(href(.crossings))),
+      ("href", .text(href(.home))), ("root", .text(String(repeating: "../", count: directory.count))),
+      ("basePath", .text(site.baseURL.path)), ("hasCrossings", .flag(!library.crossings.isEmpty)),
+      ("crossings", .text(href(.crossings))), ("hasSearch", .flag(library.offered.contains(.search))),
+      ("search", .text(href(.search))),
     ])
   }
 
@@ -69,6 +71,7 @@ struct FolderContext: Sendable {
       ("title", .text(family.title[edition.language])),
       ("summary", .text(family.summary[edition.language])),
       ("href", .text(href(.family(index)))),
+      ("hasCompare", .flag(library.offered.contains(.compare))), ("compare", .text(href(.compare(index)))),
       ("entryCount", .text(String(shelf.entries.count))),
       ("comparisonCount", .text(String(shelf.comparisonCount))),
       ("classes", .list(family.classes.compactMap { classRecord($0, shelf.entries, links) })),

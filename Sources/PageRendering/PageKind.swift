@@ -6,8 +6,16 @@ public enum PageKind: String, CaseIterable, Sendable {
   case home
   /// What the families have to do with one another.
   case crossings
+  /// The search.
+  case search
+  /// The description of the search for browsers.
+  case openSearch = "opensearch.xml"
+  /// What stands for a page that does not exist.
+  case notFound = "404"
   /// The codes of a family.
   case family
+  /// The pairs of a family.
+  case compare
   /// One code.
   case entry
   /// Several codes, in words.
@@ -20,6 +28,7 @@ public enum PageKind: String, CaseIterable, Sendable {
     switch self {
     case .home, .family, .entry, .comparison: true
     case .crossings: !library.crossings.isEmpty
+    case .search, .openSearch, .notFound, .compare: false
     case .guide: library.shelves.contains { !$0.guides.isEmpty }
     }
   }
@@ -30,7 +39,11 @@ public enum PageKind: String, CaseIterable, Sendable {
       switch subject {
       case .home: .home
       case .crossings: .crossings
+      case .search: .search
+      case .openSearch: .openSearch
+      case .notFound: .notFound
       case .family: .family
+      case .compare: .compare
       case .entry: .entry
       case .guide: .guide
       case .comparison: .comparison

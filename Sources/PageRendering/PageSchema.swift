@@ -12,8 +12,9 @@ struct PageSchema: Sendable {
   let site = Schema(
     "site",
     [
-      ("title", .text), ("tagline", .text), ("summary", .text), ("href", .text), ("hasCrossings", .flag),
-      ("crossings", .text),
+      ("title", .text), ("tagline", .text), ("summary", .text), ("href", .text), ("root", .text),
+      ("basePath", .text), ("hasCrossings", .flag), ("crossings", .text), ("hasSearch", .flag),
+      ("search", .text),
     ])
   let strings: Schema
   let asset: Schema
@@ -62,6 +63,12 @@ struct PageSchema: Sendable {
   let crossingRow: Schema
   let crossingMap: Schema
 
+  /// An edition as the page for lost readers names it.
+  let lostEdition: Schema
+  /// A pair in the picture of all pairs: `level` is how near its codes are, from 0 to 4.
+  let matrixCell = Schema("cell", [("code", .text), ("href", .text), ("level", .text)])
+  let matrixRow: Schema
+
   let column = Schema("column", [("label", .text)])
   let cell: Schema
   let row: Schema
@@ -91,11 +98,21 @@ struct PageSchema: Sendable {
         ("id", .text), ("title", .text), ("summary", .text), ("left", .text), ("right", .text),
         ("drawing", .html), ("rows", .list(crossingRow)),
       ])
+    lostEdition = Schema(
+      "edition",
+      [("language", .text), ("name", .text), ("href", .text), ("strings", .object(self.strings))])
+    matrixRow = Schema(
+      "row",
+      [
+        ("code", .text), ("name", .text), ("nameLanguage", .text), ("href", .text), ("classID", .text),
+        ("cells", .list(matrixCell)),
+      ])
     family = Schema(
       "family",
       [
         ("id", .text), ("name", .text), ("title", .text), ("summary", .text), ("href", .text),
-        ("entryCount", .text), ("comparisonCount", .text), ("classes", .list(codeClass)),
+        ("entryCount", .text), ("comparisonCount", .text), ("hasCompare", .flag), ("compare", .text),
+        ("classes", .list(codeClass)),
         ("entries", .list(link)), ("hasGuides", .flag), ("guides", .list(guideLink)),
         ("hasCrossings", .flag), ("crossings", .list(crossing)),
       ])
@@ -156,6 +173,9 @@ struct PageSchema: Sendable {
     switch kind {
     case .home: [("families", .list(family))]
     case .crossings: [("maps", .list(crossingMap))]
+    case .search, .openSearch: [("families", .list(family))]
+    case .notFound: [("families", .list(family)), ("editions", .list(lostEdition))]
+    case .compare: [("family", .object(family)), ("rows", .list(matrixRow))]
     case .family: [("family", .object(family))]
     case .guide: [("family", .object(family)), ("guide", .object(guide))]
     case .entry:

@@ -55,9 +55,10 @@ public struct SiteBuilder: Sendable {
     }
     let folder = TemplateFolder(templates, diagnostics: &diagnostics)
     let start = clock.now
-    let library = await ContentLoader.load(
+    let loaded = await ContentLoader.load(
       content, root: options.content, jobs: options.jobs, baseURL: options.baseURL, diagnostics: &diagnostics)
-    guard let library else { return nil }
+    guard var library = loaded else { return nil }
+    library.offered = folder.offered
     finish(.load, "\(library.entryCount) codes in \(library.site.editions.count) editions", since: start)
     let routes = stage(.route) {
       let routes = RouteTable(library: library, diagnostics: &diagnostics)

@@ -9,7 +9,13 @@ struct TemplateFolder {
   private(set) var strings: [SourceFile] = []
   private(set) var assets: [Asset] = []
 
-  /// Sorts files into `strings/…`, `assets/…` and the templates, named by their path without `.html`.
+  /// The pages that the site has because there is a template for them.
+  var offered: Set<OfferedPage> {
+    Set(sources.compactMap { OfferedPage(rawValue: $0.name) })
+  }
+
+  /// Sorts files into `strings/…`, `assets/…` and the templates, named by their path without `.html`;
+  /// a template of XML keeps its suffix.
   ///
   /// - Parameter diagnostics: gains templates that are not text, assets in folders or with doubled names,
   ///   and a warning for files that are none of these.
@@ -24,9 +30,11 @@ struct TemplateFolder {
       case "assets" where components.count == 2:
         let asset = file.bytes.map { Asset(fileName: String(components[1]), bytes: $0) }
         if let asset { add(asset, file, diagnostics: &diagnostics) }
-      case _ where file.relativePath.hasSuffix(".html"):
+      case _ where file.relativePath.hasSuffix(".html"), _ where file.relativePath.hasSuffix(".xml"):
+        let name =
+          file.relativePath.hasSuffix(".html") ? file.relativePath.dropLast(5) : file.relativePath[...]
         if let text = file.text(diagnostics: &diagnostics) {
-          sources.append(TemplateSource(name: String(file.relativePath.dropLast(5)), text: text))
+          sources.append(TemplateSource(name: String(name), text: text))
         }
       default:
         diagnostics.append(.unexpectedTemplateFile(file.displayPath))

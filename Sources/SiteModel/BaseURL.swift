@@ -13,6 +13,12 @@ public struct BaseURL: Hashable, Sendable, CustomStringConvertible {
     description = text.hasSuffix("/") ? text : text + "/"
   }
 
+  /// What stands after the host, from `/` to `/`.
+  public var path: String {
+    let rest = description.drop { $0 != ":" }.dropFirst("://".count)
+    return String(rest.drop { $0 != "/" })
+  }
+
   /// The absolute address of a file of the site.
   public func address(of route: Route) -> String {
     description + route.description

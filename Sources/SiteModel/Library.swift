@@ -6,6 +6,8 @@ public struct Library: Sendable {
   public var shelves: [Shelf]
   /// What the families have to do with one another, in the order of the files.
   public var crossings: [CrossingMap]
+  /// The pages that the templates offer.
+  public var offered: Set<OfferedPage> = []
 
   /// A library as described by its parts.
   public init(site: Site, shelves: [Shelf], crossings: [CrossingMap] = []) {

@@ -19,6 +19,17 @@ public struct Nearness: Comparable, Sendable {
       + pair.commonFacts(in: shelf.family).count
   }
 
+  /// The score in five steps, from 0 (far apart) to 4 (often confused), for a picture.
+  public var level: Int {
+    switch score {
+    case 60...: 4
+    case 30..<60: 3
+    case 12..<30: 2
+    case 8..<12: 1
+    default: 0
+    }
+  }
+
   /// By score.
   public static func < (left: Nearness, right: Nearness) -> Bool { left.score < right.score }
 }

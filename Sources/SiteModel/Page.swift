@@ -8,8 +8,16 @@ public struct Page: Hashable, Sendable {
     case home
     /// What the families have to do with one another.
     case crossings
+    /// The search.
+    case search
+    /// The description of the search.
+    case openSearch
+    /// What stands for a page that does not exist.
+    case notFound
     /// All codes of a family.
     case family(Int)
+    /// All pairs of a family.
+    case compare(Int)
     /// One code.
     case entry(family: Int, entry: Int)
     /// Several codes, in words.
@@ -31,14 +39,20 @@ public struct Page: Hashable, Sendable {
 }
 
 extension Library {
-  /// Every page of an edition: home, the crossings if there are any, then each family with its entries, guides and pairs.
+  /// Every page of an edition: home and what else the site has once, then each family with its entries, guides
+  /// and pairs.
   ///
   /// - Complexity: O(*n*²) in the number of entries of a family: one element a pair.
   public func pages(edition: Int) -> [Page] {
-    var subjects: [Page.Subject] = crossings.isEmpty ? [.home] : [.home, .crossings]
+    var subjects: [Page.Subject] = [.home]
+    if !crossings.isEmpty { subjects.append(.crossings) }
+    if offered.contains(.search) { subjects.append(.search) }
+    if offered.contains(.openSearch) { subjects.append(.openSearch) }
+    if offered.contains(.notFound), site.editions[edition].isDefault { subjects.append(.notFound) }
     for (family, shelf) in shelves.enumerated() {
       let entries = shelf.entries.indices
       subjects.append(.family(family))
+      if offered.contains(.compare) { subjects.append(.compare(family)) }
       subjects += entries.map { .entry(family: family, entry: $0) }
       subjects += shelf.guides.indices.map { .guide(family: family, guide: $0) }
       for first in entries {

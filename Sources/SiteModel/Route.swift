@@ -37,6 +37,14 @@ extension Library {
       return Route(directory + ["\(entry.code)-\(slug.isEmpty ? "code" : slug).html"])
     case .crossings:
       return Route(directory + ["crossings.html"])
+    case .search:
+      return Route(directory + ["search.html"])
+    case .openSearch:
+      return Route(directory + ["opensearch.xml"])
+    case .notFound:
+      return Route(["404.html"])
+    case .compare:
+      return Route(directory + ["compare.html"])
     case .guide(let family, let index):
       return Route(directory + ["\(shelves[family].guides[index].slug).html"])
     case .comparison(let family, let first, let second):
@@ -50,8 +58,9 @@ extension Library {
     let edition = site.editions[page.edition]
     let root = edition.isDefault ? [] : [edition.language.description]
     switch page.subject {
-    case .home, .crossings: return root
-    case .family(let family), .entry(let family, _), .guide(let family, _), .comparison(let family, _, _):
+    case .home, .crossings, .search, .openSearch, .notFound: return root
+    case .family(let family), .compare(let family), .entry(let family, _), .guide(let family, _),
+      .comparison(let family, _, _):
       return root + [shelves[family].family.id]
     }
   }

@@ -51,7 +51,7 @@ extension Library {
 
   private func location(of page: Page) -> SourceLocation? {
     switch page.subject {
-    case .home, .crossings, .family: nil
+    case .home, .crossings, .search, .openSearch, .notFound, .family, .compare: nil
     case .entry(let family, let entry): shelves[family].entries[entry].location
     case .guide(let family, let guide): shelves[family].guides[guide].location
     case .comparison(let family, let first, _): shelves[family].entries[first].location
@@ -62,6 +62,10 @@ extension Library {
     switch page.subject {
     case .home: "the home page (\(site.editions[page.edition].language))"
     case .crossings: "the page of the crossings"
+    case .search: "the search"
+    case .openSearch: "the description of the search"
+    case .notFound: "the page for addresses that lead nowhere"
+    case .compare(let family): "the pairs of the family \(shelves[family].family.id)"
     case .family(let family): "the page of the family \(shelves[family].family.id)"
     case .entry(let family, let entry): "the page of \(shelves[family].entries[entry].code)"
     case .guide(let family, let guide): "the guide \(shelves[family].guides[guide].slug)"

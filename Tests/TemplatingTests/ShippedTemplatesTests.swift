@@ -24,7 +24,9 @@ import Testing
     let sources = templates.map { name, text in
       TemplateSource(name: name, text: SourceText(path: name, text: text))
     }
-    let roots = PageKind.allCases.filter { templates[$0.rawValue] != nil }.map { (name: $0.rawValue, schema: plan.schema.root($0)) }
+    let roots = PageKind.allCases.filter { templates[$0.rawValue] != nil }.map {
+      (name: $0.rawValue, schema: plan.schema.root($0))
+    }
     let library = try TemplateLibrary(sources: sources, roots: roots)
     for (kind, record) in plan.records {
       var output = OutputBuffer()
