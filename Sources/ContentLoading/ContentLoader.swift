@@ -43,6 +43,9 @@ public enum ContentLoader {
     var crossings = CrossingLoader(shelves: shelves, editions: site.editions)
     defer { diagnostics += crossings.diagnostics }
     let maps = tree.crossings.compactMap { crossings.load($0) }
-    return Library(site: site, shelves: shelves, crossings: maps)
+    var documents = DocumentLoader(editions: site.editions)
+    defer { diagnostics += documents.diagnostics }
+    return Library(
+      site: site, shelves: shelves, crossings: maps, documents: documents.load(tree.documents))
   }
 }

@@ -23,11 +23,13 @@ struct ContentTree {
   private(set) var families: [String: SourceFile] = [:]
   /// The maps between families, in the order of their paths.
   private(set) var crossings: [SourceFile] = []
+  /// The pages about the site itself, with their translations, in the order of their paths.
+  private(set) var documents: [TextFile] = []
   private var texts: [String: [Folder: [TextFile]]] = [:]
   private var others: [SourceFile] = []
 
-  /// Sorts files into `site.yml`, `crossings/NAME.yml`, `FAMILY/family.yml`, `FAMILY/CODE[.LANGUAGE].md` and the same in the
-  /// folders of notes and guides; the rest is kept aside.
+  /// Sorts files into `site.yml`, `crossings/NAME.yml`, `pages/NAME[.LANGUAGE].md`, `FAMILY/family.yml`,
+  /// `FAMILY/CODE[.LANGUAGE].md` and the same in the folders of notes and guides; the rest is kept aside.
   init(_ files: [SourceFile]) {
     for file in files {
       let components = file.relativePath.split(separator: "/").map(String.init)
@@ -35,6 +37,8 @@ struct ContentTree {
       switch (components.count, components.last) {
       case (1, "site.yml"): siteFile = file
       case (2, let name?) where components[0] == "crossings" && name.hasSuffix(".yml"): crossings.append(file)
+      case (2, let name?) where components[0] == "pages" && name.hasSuffix(".md"):
+        documents.append(TextFile(stem: String(name.dropLast(3)), file: file))
       case (2, "family.yml"): families[components[0]] = file
       case (2...3, let name?) where name.hasSuffix(".md") && folder != nil:
         let text = TextFile(stem: String(name.dropLast(3)), file: file)
@@ -53,6 +57,7 @@ struct ContentTree {
   ///
   /// - Parameter diagnostics: gains an error for a language that is no edition.
   mutating func recogniseTranslations(of site: Site, diagnostics: inout [Diagnostic]) {
+    documents = documents.compactMap { Self.recognise($0, site, diagnostics: &diagnostics) }
     texts = texts.mapValues { folders in
       folders.mapValues { files in
         files.compactMap { Self.recognise($0, site, diagnostics: &diagnostics) }
@@ -88,7 +93,7 @@ struct ContentTree {
         .unexpectedFile(
           path: file.displayPath,
           solution: "name it FAMILY/CODE.md, FAMILY/comparisons/CODE-CODE.md or FAMILY/guides/NAME.md, "
-            + "of a family that site.yml lists, or crossings/NAME.yml")
+            + "of a family that site.yml lists, crossings/NAME.yml or pages/NAME.md")
       }
   }
 }

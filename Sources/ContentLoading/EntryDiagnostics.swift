@@ -123,8 +123,8 @@ extension Diagnostic {
 
   static func headingLevel(_ level: Int, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      "heading-level", at: location, "a heading of level \(level) has no place in an entry",
-      explanation: "The page's title is made from the code and its name; sections are not divided further.",
+      "heading-level", at: location, "a heading of level \(level) has no place here",
+      explanation: "The title of a page comes from its front matter; sections are not divided further.",
       solutions: ["use “## ” and the heading of a section"]
     )
   }

@@ -143,6 +143,7 @@ struct FamilyLoader {
     guard isName(pair) else { return nil }
     var reader = MappingReader(pair.value, of: "a class", at: pair.keyLocation)
     let range = range(in: &reader)
+    let tone = tone(in: &reader)
     let label = words.required("label", in: &reader, diagnostics: &diagnostics)
     let phrase = words.required("phrase", in: &reader, diagnostics: &diagnostics)
     let summary = words.optional("summary", in: &reader, diagnostics: &diagnostics)
@@ -151,7 +152,16 @@ struct FamilyLoader {
     diagnostics += reader.finish()
     guard let label, let phrase else { return nil }
     return CodeClass(
-      id: pair.key, range: range, label: label, phrase: phrase, summary: summary, facts: defaults)
+      id: pair.key, range: range, tone: tone, label: label, phrase: phrase, summary: summary, facts: defaults)
+  }
+
+  private mutating func tone(in reader: inout MappingReader) -> Tone {
+    guard let text = reader.text("tone") else { return .grey }
+    if let tone = Tone(rawValue: text) { return tone }
+    diagnostics.append(
+      .unknownValue(
+        text, of: "tone", legal: Tone.allCases.map(\.rawValue), at: reader.location(ofValueOf: "tone")))
+    return .grey
   }
 
   private mutating func range(in reader: inout MappingReader) -> ClosedRange<Int>? {

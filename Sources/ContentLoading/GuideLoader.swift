@@ -64,7 +64,7 @@ struct GuideLoader {
       texts: [editions[0].language: text], location: SourceLocation(path: source.path))
   }
 
-  private mutating func translation(_ file: ContentTree.TextFile, edition: Edition) -> Guide.Text? {
+  private mutating func translation(_ file: ContentTree.TextFile, edition: Edition) -> Prose? {
     guard let (source, frontMatter) = frontMatter(of: file) else { return nil }
     var reader = MappingReader(
       frontMatter.node, of: "the translation of a guide", at: source.location(at: 0))
@@ -81,30 +81,16 @@ struct GuideLoader {
 
   private mutating func text(
     _ title: String?, _ source: SourceText, _ frontMatter: FrontMatter, edition: Edition
-  ) -> Guide.Text? {
+  ) -> Prose? {
     let document = MarkdownParser.parse(source, fromLine: frontMatter.bodyLine ?? 1)
-    diagnostics += document.diagnostics
     links += document.entryLinks
     if let format = family.examples {
       let blocks = ExampleBlock.all(in: document.blocks, format, of: source)
       diagnostics += ExampleChecker.check(
         blocks, in: format.syntax, against: ExampleRule(code: nil, names: names))
     }
-    for case (.heading(let level, _), let location) in document.blocks.map({ ($0.kind, $0.location) })
-    where level != 2 {
-      diagnostics.append(.headingLevel(level, at: location))
-    }
-    let typography = Typography(language: edition.language.description)
-    guard case .paragraph(let lead) = document.blocks.first?.kind else {
-      diagnostics.append(
-        .missingGuideLead(at: source.location(at: source.offset(ofLine: frontMatter.bodyLine ?? 1))))
-      return nil
-    }
-    return title.map {
-      Guide.Text(
-        title: typography.apply(to: $0), lead: typography.apply(to: lead),
-        body: typography.apply(to: Array(document.blocks.dropFirst())))
-    }
+    return ProseReader(source: source, bodyLine: frontMatter.bodyLine ?? 1, edition: edition)
+      .read(document, title: title, diagnostics: &diagnostics)
   }
 
   /// The names under `key` that are legal, each once.
@@ -120,14 +106,5 @@ struct GuideLoader {
         names.append(item.text)
       }
     }
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func missingGuideLead(at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      "missing-lead", at: location, "a guide must begin with a paragraph that says which question it answers",
-      solutions: ["write it before the first heading"]
-    )
   }
 }

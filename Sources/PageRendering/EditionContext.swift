@@ -68,7 +68,7 @@ struct EditionContext: Sendable {
       context: folder,
       confusions: confusions,
       folder: Folder(site: folder.siteRecord(), asset: folder.assetRecord(assets)),
-      family: folder.familyRecord(at: index),
+      family: folder.familyRecord(at: index, confusions: confusions),
       fragments: entries.map(maker.fragment),
       comparisons: entries.map { first in
         entries.filter { $0 != first }.map { maker.comparisonLink(from: first, to: $0) }
@@ -85,6 +85,8 @@ struct EditionContext: Sendable {
     case .crossings:
       let maps = CrossingContext(folder: root).maps()
       return record(.crossings, page, home, [("maps", .list(maps))])
+    case .document(let index):
+      return record(.document, page, home, [("document", .object(documentRecord(library.documents[index])))])
     case .search, .openSearch:
       return record(PageKind(page.subject), page, home, [("families", .list(families()))])
     case .notFound:
@@ -128,7 +130,19 @@ struct EditionContext: Sendable {
   }
 
   private func families() -> [Record] {
-    library.shelves.indices.map(root.familyRecord)
+    shelves.indices.map { root.familyRecord(at: $0, confusions: shelves[$0].confusions) }
+  }
+
+  private func documentRecord(_ document: Document) -> Record {
+    let (text, language) = document.text(
+      in: root.edition.language, fallback: library.site.editions[0].language)
+    return schema.document.record([
+      ("title", .text(text.title)), ("lead", .html(MarkupRenderer.html(text.lead, .plain))),
+      ("summary", .text(text.lead.plainText)), ("html", .html(MarkupRenderer.html(text.body, .plain))),
+      ("language", .text(language.description)), ("isUntranslated", .flag(language != root.edition.language)),
+      ("reviewed", .text(document.reviewed?.description ?? "")),
+      ("isReviewed", .flag(document.reviewed != nil)),
+    ])
   }
 
   private func guides(about entry: Int, family: Int) -> [Record] {
@@ -150,7 +164,9 @@ struct EditionContext: Sendable {
 
   private func pageRecord(_ page: Page) -> Record {
     let directory = library.directory(of: page)
-    let alternates = library.site.editions.enumerated().map { index, edition in
+    // The page for lost readers speaks all languages at once.
+    let editions = library.site.editions.enumerated().filter { page.subject != .notFound || $0.element.isDefault }
+    let alternates = editions.map { index, edition in
       let route = library.route(of: Page(page.subject, edition: index))
       return schema.alternate.record([
         ("language", .text(edition.language.description)), ("name", .text(edition.name)),

@@ -65,6 +65,7 @@ struct FragmentMaker {
       ("name", .text(entry.displayName(in: language))),
       ("subject", .text(entry.subject(in: language, family: family))),
       ("nameLanguage", .text(entry.nameLanguage(in: language, family: family).description)),
+      ("tone", .text(entry.tone(in: family).rawValue)),
       ("href", .text(folder.href(.entry(family: shelfIndex, entry: index)))),
       ("class", .optional(classRecord(entry.classID))),
     ]
@@ -111,7 +112,8 @@ struct FragmentMaker {
     }
     return schema.fact.record([
       ("id", .text(definition.id)), ("label", .text(definition.label[language])),
-      ("value", .text(first.label)), ("phrase", .text(first.phrase)), ("values", .list(values)),
+      ("value", .text(first.label)), ("phrase", .text(first.phrase)),
+      ("hasMany", .flag(values.count > 1)), ("values", .list(values)),
     ])
   }
 

@@ -8,6 +8,9 @@ struct FolderContext: Sendable {
   let editionIndex: Int
   let directory: [String]
 
+  /// How many pairs a family names as most often confused.
+  private static let confusedLimit = 8
+
   var edition: Edition { library.site.editions[editionIndex] }
 
   /// The link to a page of this edition.
@@ -23,6 +26,7 @@ struct FolderContext: Sendable {
       ("name", .text(entry.displayName(in: edition.language))),
       ("subject", .text(entry.subject(in: edition.language, family: family))),
       ("nameLanguage", .text(entry.nameLanguage(in: edition.language, family: family).description)),
+      ("tone", .text(entry.tone(in: family).rawValue)),
       ("href", .text(href(subject))),
       ("summary", .text(text.lead.plainText)),
     ])
@@ -49,6 +53,8 @@ struct FolderContext: Sendable {
       ("basePath", .text(site.baseURL.path)), ("hasCrossings", .flag(!library.crossings.isEmpty)),
       ("crossings", .text(href(.crossings))), ("hasSearch", .flag(library.offered.contains(.search))),
       ("search", .text(href(.search))),
+      ("families", .list(library.shelves.indices.map(familyLink))),
+      ("documents", .list(library.documents.indices.map(documentLink))),
     ])
   }
 
@@ -57,8 +63,21 @@ struct FolderContext: Sendable {
     schema.asset.record(assets.map { ($0.key, .text($0.route.link(from: directory))) })
   }
 
+  private func familyLink(at index: Int) -> Record {
+    schema.familyLink.record([
+      ("name", .text(library.shelves[index].family.name[edition.language])),
+      ("href", .text(href(.family(index)))),
+    ])
+  }
+
+  private func documentLink(at index: Int) -> Record {
+    let (text, _) = library.documents[index].text(
+      in: edition.language, fallback: library.site.editions[0].language)
+    return schema.documentLink.record([("title", .text(text.title)), ("href", .text(href(.document(index))))])
+  }
+
   /// A family with links to all its codes.
-  func familyRecord(at index: Int) -> Record {
+  func familyRecord(at index: Int, confusions: ConfusionMap) -> Record {
     let shelf = library.shelves[index]
     let family = shelf.family
     let links = shelf.entries.enumerated().map { position, entry in
@@ -78,6 +97,10 @@ struct FolderContext: Sendable {
       ("entries", .list(links)),
       ("hasGuides", .flag(!shelf.guides.isEmpty)),
       ("guides", .list(shelf.guides.indices.map { guideLink(family: index, guide: $0) })),
+      (
+        "confused",
+        .list(confusions.nearest(limit: Self.confusedLimit).map { neighbour($0.0, $0.1, family: index) })
+      ),
       ("hasCrossings", .flag(!crossings.isEmpty)), ("crossings", .list(crossings)),
     ])
   }
@@ -108,7 +131,7 @@ struct FolderContext: Sendable {
     let members = zip(entries, links).filter { $0.0.classID == codeClass.id }.map(\.1)
     guard !members.isEmpty || codeClass.summary != nil else { return nil }
     return schema.codeClass.record([
-      ("id", .text(codeClass.id)),
+      ("id", .text(codeClass.id)), ("tone", .text(codeClass.tone.rawValue)),
       ("label", .text(codeClass.label[edition.language])),
       ("phrase", .text(codeClass.phrase[edition.language])),
       ("summary", .text(codeClass.summary?[edition.language] ?? "")),

@@ -12,6 +12,9 @@ struct MarkupRenderer {
     var entryLink: (String) -> String?
     /// How examples are drawn; `nil` where they are only text.
     var examples: ExampleRenderer?
+
+    /// For text outside the families, which names no entry and shows no example.
+    static var plain: Setting { Setting(entryLink: { _ in nil }, examples: nil) }
   }
 
   private let setting: Setting

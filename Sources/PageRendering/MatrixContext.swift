@@ -19,7 +19,7 @@ struct MatrixContext {
         ("code", .text(entry.code.description)), ("name", .text(entry.displayName(in: language))),
         ("nameLanguage", .text(entry.nameLanguage(in: language, family: shelf.family).description)),
         ("href", .text(folder.href(.entry(family: family, entry: index)))),
-        ("classID", .text(entry.classID ?? "")),
+        ("tone", .text(entry.tone(in: shelf.family).rawValue)),
         ("cells", .list((0..<index).map { cell($0, index) })),
       ])
     }
@@ -28,7 +28,7 @@ struct MatrixContext {
   private func cell(_ first: Int, _ second: Int) -> Record {
     let pair = Comparison(shelf.entries[first], shelf.entries[second])
     return schema.matrixCell.record([
-      ("code", .text(pair.first.code.description)),
+      ("code", .text(pair.first.code.description)), ("other", .text(pair.second.code.description)),
       ("href", .text(folder.href(.comparison(family: family, first: first, second: second)))),
       ("level", .text(String(Nearness(pair, in: shelf).level))),
     ])

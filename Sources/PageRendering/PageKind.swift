@@ -6,6 +6,8 @@ public enum PageKind: String, CaseIterable, Sendable {
   case home
   /// What the families have to do with one another.
   case crossings
+  /// A page about the site itself.
+  case document
   /// The search.
   case search
   /// The description of the search for browsers.
@@ -28,6 +30,7 @@ public enum PageKind: String, CaseIterable, Sendable {
     switch self {
     case .home, .family, .entry, .comparison: true
     case .crossings: !library.crossings.isEmpty
+    case .document: !library.documents.isEmpty
     case .search, .openSearch, .notFound, .compare: false
     case .guide: library.shelves.contains { !$0.guides.isEmpty }
     }
@@ -39,6 +42,7 @@ public enum PageKind: String, CaseIterable, Sendable {
       switch subject {
       case .home: .home
       case .crossings: .crossings
+      case .document: .document
       case .search: .search
       case .openSearch: .openSearch
       case .notFound: .notFound

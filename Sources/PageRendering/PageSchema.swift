@@ -9,13 +9,9 @@ struct PageSchema: Sendable {
     "alternate",
     [("language", .text), ("name", .text), ("href", .text), ("url", .text), ("isCurrent", .flag)])
   let page: Schema
-  let site = Schema(
-    "site",
-    [
-      ("title", .text), ("tagline", .text), ("summary", .text), ("href", .text), ("root", .text),
-      ("basePath", .text), ("hasCrossings", .flag), ("crossings", .text), ("hasSearch", .flag),
-      ("search", .text),
-    ])
+  let familyLink = Schema("family", [("name", .text), ("href", .text)])
+  let documentLink = Schema("document", [("title", .text), ("href", .text)])
+  let site: Schema
   let strings: Schema
   let asset: Schema
 
@@ -23,8 +19,8 @@ struct PageSchema: Sendable {
   let link = Schema(
     "link",
     [
-      ("code", .text), ("name", .text), ("subject", .text), ("nameLanguage", .text), ("href", .text),
-      ("summary", .text),
+      ("code", .text), ("name", .text), ("subject", .text), ("nameLanguage", .text), ("tone", .text),
+      ("href", .text), ("summary", .text),
     ])
   let guideLink = Schema("guide", [("title", .text), ("href", .text), ("summary", .text)])
   let alias = Schema("alias", [("name", .text)])
@@ -66,22 +62,37 @@ struct PageSchema: Sendable {
   /// An edition as the page for lost readers names it.
   let lostEdition: Schema
   /// A pair in the picture of all pairs: `level` is how near its codes are, from 0 to 4.
-  let matrixCell = Schema("cell", [("code", .text), ("href", .text), ("level", .text)])
+  let matrixCell = Schema(
+    "cell", [("code", .text), ("other", .text), ("href", .text), ("level", .text)])
   let matrixRow: Schema
 
   let column = Schema("column", [("label", .text)])
   let cell: Schema
   let row: Schema
   let guide: Schema
+  let document = Schema(
+    "document",
+    [
+      ("title", .text), ("lead", .html), ("summary", .text), ("html", .html), ("language", .text),
+      ("isUntranslated", .flag), ("reviewed", .text), ("isReviewed", .flag),
+    ])
 
   init(library: Library, strings: InterfaceStrings, assets: [Asset]) {
+    site = Schema(
+      "site",
+      [
+        ("title", .text), ("tagline", .text), ("summary", .text), ("href", .text), ("root", .text),
+        ("basePath", .text), ("hasCrossings", .flag), ("crossings", .text), ("hasSearch", .flag),
+        ("search", .text), ("families", .list(familyLink)), ("documents", .list(documentLink)),
+      ])
     page = Schema("page", [("url", .text), ("alternates", .list(alternate))])
     self.strings = Schema("strings", strings.keys.map { ($0, .text) })
     asset = Schema("asset", assets.map { ($0.key, .text) })
     codeClass = Schema(
       "class",
       [
-        ("id", .text), ("label", .text), ("phrase", .text), ("summary", .text), ("hasSummary", .flag),
+        ("id", .text), ("tone", .text), ("label", .text), ("phrase", .text), ("summary", .text),
+        ("hasSummary", .flag),
         ("hasEntries", .flag), ("entries", .list(link)),
       ])
     crossing = Schema(
@@ -104,7 +115,7 @@ struct PageSchema: Sendable {
     matrixRow = Schema(
       "row",
       [
-        ("code", .text), ("name", .text), ("nameLanguage", .text), ("href", .text), ("classID", .text),
+        ("code", .text), ("name", .text), ("nameLanguage", .text), ("href", .text), ("tone", .text),
         ("cells", .list(matrixCell)),
       ])
     family = Schema(
@@ -114,21 +125,22 @@ struct PageSchema: Sendable {
         ("entryCount", .text), ("comparisonCount", .text), ("hasCompare", .flag), ("compare", .text),
         ("classes", .list(codeClass)),
         ("entries", .list(link)), ("hasGuides", .flag), ("guides", .list(guideLink)),
-        ("hasCrossings", .flag), ("crossings", .list(crossing)),
+        ("confused", .list(neighbour)), ("hasCrossings", .flag), ("crossings", .list(crossing)),
       ])
     fact = Schema(
       "fact",
       [
         ("id", .text), ("label", .text), ("value", .text), ("phrase", .text),
-        ("values", .list(factValue)),
+        ("hasMany", .flag), ("values", .list(factValue)),
       ])
     facts = Self.byName("facts", library.shelves.map { $0.family.requiredFacts }, fact)
     sections = Self.byName("sections", library.shelves.map { $0.family.requiredSections }, section)
     entry = Schema(
       "entry",
       [
-        ("code", .text), ("name", .text), ("subject", .text), ("nameLanguage", .text), ("href", .text),
-        ("class", .optional(entryClass)), ("lead", .html), ("summary", .text), ("language", .text),
+        ("code", .text), ("name", .text), ("subject", .text), ("nameLanguage", .text), ("tone", .text),
+        ("href", .text), ("class", .optional(entryClass)), ("lead", .html), ("summary", .text),
+        ("language", .text),
         ("isUntranslated", .flag), ("hasAliases", .flag), ("aliases", .list(alias)),
         ("hasRelated", .flag), ("related", .list(link)), ("hasCrossings", .flag),
         ("crossings", .list(crossing)), ("reviewed", .text), ("isReviewed", .flag),
@@ -173,6 +185,7 @@ struct PageSchema: Sendable {
     switch kind {
     case .home: [("families", .list(family))]
     case .crossings: [("maps", .list(crossingMap))]
+    case .document: [("document", .object(document))]
     case .search, .openSearch: [("families", .list(family))]
     case .notFound: [("families", .list(family)), ("editions", .list(lostEdition))]
     case .compare: [("family", .object(family)), ("rows", .list(matrixRow))]

@@ -32,6 +32,16 @@ public struct ConfusionMap: Sendable {
     links[index].sorted { $0.nearness > $1.nearness }.prefix(limit).map(\.other)
   }
 
+  /// The pairs of the family that are most often confused, nearest first; ties go to the lower codes.
+  ///
+  /// - Complexity: O(*k* log *k*) in the number of pairs that are confused.
+  public func nearest(limit: Int) -> [(Int, Int)] {
+    let pairs = links.indices.flatMap { first in
+      links[first].filter { $0.other > first }.map { (pair: (first, $0.other), nearness: $0.nearness) }
+    }
+    return pairs.sorted { $0.nearness > $1.nearness }.prefix(limit).map(\.pair)
+  }
+
   /// The pairs that a reader of this one may have meant: they share one of its codes, nearest first.
   ///
   /// - Complexity: O(*k* log *k*) in the number of codes that the two are confused with.

@@ -82,6 +82,11 @@ extension Entry {
     }
   }
 
+  /// The colour of its class.
+  public func tone(in family: Family) -> Tone {
+    family.classes.first { $0.id == classID }?.tone ?? .grey
+  }
+
   /// The language that ``displayName(in:)`` is in.
   public func nameLanguage(in language: LanguageTag, family: Family) -> LanguageTag {
     translatedNames[language] == nil ? family.nameLanguage : language

@@ -71,12 +71,20 @@ public struct ExampleFormat: Sendable {
   }
 }
 
+/// A colour that tells classes apart at a glance; style sheets say what it looks like, and words always stand
+/// beside it.
+public enum Tone: String, CaseIterable, Sendable {
+  case grey, blue, green, violet, amber, red
+}
+
 /// A group of codes, such as 4xx.
 public struct CodeClass: Sendable {
   /// The identifier, such as `4xx`.
   public var id: String
   /// The numbers that belong to the class; `nil` when entries name their class themselves.
   public var range: ClosedRange<Int>?
+  /// The colour that the codes of the class are shown in.
+  public var tone: Tone
   /// The title of the group.
   public var label: Localized
   /// A predicate whose subject is a code of the class.
@@ -88,11 +96,12 @@ public struct CodeClass: Sendable {
 
   /// A class as described by its parts.
   public init(
-    id: String, range: ClosedRange<Int>?, label: Localized, phrase: Localized, summary: Localized? = nil,
-    facts: [Fact]
+    id: String, range: ClosedRange<Int>?, tone: Tone = .grey, label: Localized, phrase: Localized,
+    summary: Localized? = nil, facts: [Fact]
   ) {
     self.id = id
     self.range = range
+    self.tone = tone
     self.label = label
     self.phrase = phrase
     self.summary = summary

@@ -1,25 +1,7 @@
 import Diagnostics
-import Markdown
 
 /// A hand-written page on three codes or more: `guides/redirections.md`.
 public struct Guide: Sendable {
-  /// The words of a guide in one language.
-  public struct Text: Sendable {
-    /// The title of the page.
-    public var title: String
-    /// The paragraph before the first heading.
-    public var lead: [Inline]
-    /// Everything from the first heading on.
-    public var body: [Block]
-
-    /// The words of a guide.
-    public init(title: String, lead: [Inline], body: [Block]) {
-      self.title = title
-      self.lead = lead
-      self.body = body
-    }
-  }
-
   /// The file's name, and the page's.
   public var slug: String
   /// The codes that it is about, in the order given; all exist in the family.
@@ -29,13 +11,13 @@ public struct Guide: Sendable {
   /// The day on which it was last checked against its sources.
   public var reviewed: CalendarDate?
   /// The text by edition; the default edition's is always there.
-  public var texts: [LanguageTag: Text]
+  public var texts: [LanguageTag: Prose]
   /// The file.
   public var location: SourceLocation
 
   /// A guide as described by its parts.
   public init(
-    slug: String, codes: [Code], facts: [String], reviewed: CalendarDate?, texts: [LanguageTag: Text],
+    slug: String, codes: [Code], facts: [String], reviewed: CalendarDate?, texts: [LanguageTag: Prose],
     location: SourceLocation
   ) {
     self.slug = slug
@@ -49,8 +31,7 @@ public struct Guide: Sendable {
 
 extension Guide {
   /// The words in `language`, or else in `fallback`, and the language that they are in.
-  public func text(in language: LanguageTag, fallback: LanguageTag) -> (Text, LanguageTag) {
-    if let text = texts[language] { return (text, language) }
-    return (texts[fallback] ?? Text(title: slug, lead: [], body: []), fallback)
+  public func text(in language: LanguageTag, fallback: LanguageTag) -> (Prose, LanguageTag) {
+    texts.prose(in: language, fallback: fallback, title: slug)
   }
 }

@@ -6,14 +6,17 @@ public struct Library: Sendable {
   public var shelves: [Shelf]
   /// What the families have to do with one another, in the order of the files.
   public var crossings: [CrossingMap]
+  /// The pages about the site itself, in the order of their slugs.
+  public var documents: [Document]
   /// The pages that the templates offer.
   public var offered: Set<OfferedPage> = []
 
   /// A library as described by its parts.
-  public init(site: Site, shelves: [Shelf], crossings: [CrossingMap] = []) {
+  public init(site: Site, shelves: [Shelf], crossings: [CrossingMap] = [], documents: [Document] = []) {
     self.site = site
     self.shelves = shelves
     self.crossings = crossings
+    self.documents = documents
   }
 }
 

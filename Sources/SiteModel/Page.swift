@@ -8,6 +8,8 @@ public struct Page: Hashable, Sendable {
     case home
     /// What the families have to do with one another.
     case crossings
+    /// A page about the site itself.
+    case document(Int)
     /// The search.
     case search
     /// The description of the search.
@@ -46,6 +48,7 @@ extension Library {
   public func pages(edition: Int) -> [Page] {
     var subjects: [Page.Subject] = [.home]
     if !crossings.isEmpty { subjects.append(.crossings) }
+    subjects += documents.indices.map { .document($0) }
     if offered.contains(.search) { subjects.append(.search) }
     if offered.contains(.openSearch) { subjects.append(.openSearch) }
     if offered.contains(.notFound), site.editions[edition].isDefault { subjects.append(.notFound) }

@@ -37,6 +37,8 @@ extension Library {
       return Route(directory + ["\(entry.code)-\(slug.isEmpty ? "code" : slug).html"])
     case .crossings:
       return Route(directory + ["crossings.html"])
+    case .document(let index):
+      return Route(directory + ["\(documents[index].slug).html"])
     case .search:
       return Route(directory + ["search.html"])
     case .openSearch:
@@ -58,7 +60,7 @@ extension Library {
     let edition = site.editions[page.edition]
     let root = edition.isDefault ? [] : [edition.language.description]
     switch page.subject {
-    case .home, .crossings, .search, .openSearch, .notFound: return root
+    case .home, .crossings, .document, .search, .openSearch, .notFound: return root
     case .family(let family), .compare(let family), .entry(let family, _), .guide(let family, _),
       .comparison(let family, _, _):
       return root + [shelves[family].family.id]

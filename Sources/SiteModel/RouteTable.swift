@@ -54,6 +54,7 @@ extension Library {
     case .home, .crossings, .search, .openSearch, .notFound, .family, .compare: nil
     case .entry(let family, let entry): shelves[family].entries[entry].location
     case .guide(let family, let guide): shelves[family].guides[guide].location
+    case .document(let index): documents[index].location
     case .comparison(let family, let first, _): shelves[family].entries[first].location
     }
   }
@@ -62,6 +63,7 @@ extension Library {
     switch page.subject {
     case .home: "the home page (\(site.editions[page.edition].language))"
     case .crossings: "the page of the crossings"
+    case .document(let index): "the page \(documents[index].slug)"
     case .search: "the search"
     case .openSearch: "the description of the search"
     case .notFound: "the page for addresses that lead nowhere"

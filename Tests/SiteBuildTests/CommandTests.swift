@@ -14,7 +14,7 @@ import Testing
     }
     #expect(
       lines == [
-        "scan     21 files", "load     2 codes in 2 editions", "route    12 pages", "compile  8 templates",
+        "scan     22 files", "load     2 codes in 2 editions", "route    12 pages", "compile  9 templates",
         "render   12 pages", "write    13 created, 0 changed, 0 unchanged, 0 removed",
       ])
   }

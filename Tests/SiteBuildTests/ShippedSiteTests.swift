@@ -93,14 +93,14 @@ import Testing
     #expect(
       headings == [
         "Différences clés", "Quand utiliser lequel", "Vous recevez", "Vous répondez", "Description",
-        "Quand vous le voyez", "Exemples", "Pièges", "En savoir plus",
+        "Quand vous le voyez", "Exemples", "Pièges", "En savoir plus", "À comparer aussi",
       ])
   }
 
   /// The sentences of the computed part of a page: the decisive one, then the differences.
   private func sentences(on page: String) -> [String] {
     let decisive = page.matches(of: /<p class="lead decisive">([^<]*)<\/p>/).map { String($0.1) }
-    return decisive + page.matches(of: /<\/strong> <span>([^<]*)<\/span><\/li>/).map { String($0.1) }
+    return decisive + page.matches(of: /<dd>([^<]*)<\/dd>/).map { String($0.1) }
   }
 
   @Test func noPageSaysTheSameOfBothCodes() async throws {
@@ -127,7 +127,7 @@ import Testing
     for family in Self.families {
       for folder in [family.id, "en/\(family.id)"] {
         let noted = pages.filter { path, page in
-          path.hasPrefix("\(folder)/") && page.contains("<section class=\"note\"")
+          path.hasPrefix("\(folder)/") && page.contains("<div class=\"note\"")
         }
         #expect(noted.count == family.notes)
         for (path, page) in noted {
