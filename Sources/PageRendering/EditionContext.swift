@@ -165,7 +165,9 @@ struct EditionContext: Sendable {
   private func pageRecord(_ page: Page) -> Record {
     let directory = library.directory(of: page)
     // The page for lost readers speaks all languages at once.
-    let editions = library.site.editions.enumerated().filter { page.subject != .notFound || $0.element.isDefault }
+    let editions = library.site.editions.enumerated().filter {
+      page.subject != .notFound || $0.element.isDefault
+    }
     let alternates = editions.map { index, edition in
       let route = library.route(of: Page(page.subject, edition: index))
       return schema.alternate.record([
