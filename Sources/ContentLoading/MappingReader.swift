@@ -9,7 +9,7 @@ struct MappingReader {
   private let pairs: [YAMLNode.Pair]
   private let location: SourceLocation
   private var legalKeys: [String] = []
-  private(set) var diagnostics: [Diagnostic] = []
+  var diagnostics: [Diagnostic] = []
 
   /// A reader over `node`; anything but a mapping is reported and read as an empty one.
   init(_ node: YAMLNode?, of subject: String, at location: SourceLocation) {
