@@ -30,7 +30,7 @@ let package = Package(
     .target(name: "SiteModel", dependencies: ["Diagnostics", "Examples", "Markdown"]),
     .target(
       name: "ContentLoading",
-      dependencies: ["Diagnostics", "Examples", "Markdown", "SiteModel", "Yams"]
+      dependencies: ["Diagnostics", "Examples", "FileSystem", "Markdown", "SiteModel", "Yams"]
     ),
     .target(
       name: "PageRendering",
@@ -43,10 +43,21 @@ let package = Package(
         "Templating",
       ]
     ),
+    .executableTarget(name: "EmbedFilesTool", path: "Sources/EmbedFiles/Tool"),
+    .plugin(
+      name: "EmbedFiles", capability: .buildTool(), dependencies: ["EmbedFilesTool"],
+      path: "Sources/EmbedFiles/Plugin"),
+    .target(
+      name: "Authoring",
+      dependencies: ["ContentLoading", "Diagnostics", "FileSystem", "SiteModel"],
+      exclude: ["Starter"],
+      plugins: ["EmbedFiles"]
+    ),
     .executableTarget(
       name: "visavis",
       dependencies: [
-        "SiteBuild", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Authoring", "Diagnostics", "SiteBuild",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
@@ -67,7 +78,8 @@ let package = Package(
     .testTarget(
       name: "SiteBuildTests",
       dependencies: [
-        "ContentLoading", "Diagnostics", "SiteBuild", "SiteModel", "SiteWriting", "visavis",
+        "Authoring", "ContentLoading", "Diagnostics", "EmbedFilesTool", "SiteBuild", "SiteModel",
+        "SiteWriting", "visavis",
       ]
     ),
   ],

@@ -53,6 +53,7 @@ struct DocumentLoader {
     guard let bodyLine = frontMatter.bodyLine else { return nil }
     var reader = MappingReader(frontMatter.node, of: "a page", at: source.location(at: 0))
     let title = reader.requiredText("title")
+    reader.reportUnwritten("title")
     let reviewed = edition.isDefault ? CalendarDate.read("reviewed", in: &reader, &diagnostics) : nil
     diagnostics += reader.finish()
     let document = MarkdownParser.parse(source, fromLine: bodyLine)

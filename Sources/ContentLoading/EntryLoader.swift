@@ -76,6 +76,7 @@ struct EntryLoader {
     var reader = MappingReader(node, of: "an entry", at: firstLine)
     let code = code(in: &reader, stem: stem)
     let name = reader.requiredText("name")
+    reader.reportUnwritten("name")
     let className = reader.text("class")
     let aliases = reader.texts("aliases").map(\.text)
     let related = reader.texts("related")
@@ -103,9 +104,11 @@ struct EntryLoader {
     let frontMatter = FrontMatter.read(source, diagnostics: &diagnostics)
     var reader = MappingReader(frontMatter.node, of: "a translation", at: firstLine)
     let name = reader.text("name")
+    reader.reportUnwritten("name")
     var texts: [String: String] = [:]
     for definition in family.facts where definition.isTranslated {
       texts[definition.id] = reader.text(definition.id).map { FactReader.set($0, in: edition.language) }
+      reader.reportUnwritten(definition.id)
     }
     diagnostics += reader.finish()
     guard let bodyLine = frontMatter.bodyLine else { return nil }

@@ -47,6 +47,9 @@ struct FactReader {
       diagnostics.append(.wrongType(of: definition.id, expected: "a text", found: node, at: node.location))
       return nil
     }
+    if text == Placeholder.text {
+      diagnostics.append(.unwritten("“\(definition.id)”", at: node.location))
+    }
     let language = editions[0].language
     return .text(Localized([language: Self.set(text, in: language)], fallback: text))
   }
@@ -80,6 +83,7 @@ struct FactReader {
     let level = reader.requiredText("level")
     let levelLocation = reader.location(ofValueOf: "level")
     let source = reader.text("spec")
+    reader.reportUnwritten("field")
     diagnostics += reader.finish()
     guard let field, let level,
       isValue(level, of: definition, at: levelLocation, diagnostics: &diagnostics)

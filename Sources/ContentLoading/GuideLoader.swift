@@ -50,6 +50,7 @@ struct GuideLoader {
     }
     var reader = MappingReader(frontMatter.node, of: "a guide", at: source.location(at: 0))
     let title = reader.requiredText("title")
+    reader.reportUnwritten("title")
     let codes = known("codes", in: &reader, among: codes.map(\.description)).compactMap(Code.init)
     let facts = known("facts", in: &reader, among: family.facts.map(\.id))
     if codes.isEmpty {
@@ -69,6 +70,7 @@ struct GuideLoader {
     var reader = MappingReader(
       frontMatter.node, of: "the translation of a guide", at: source.location(at: 0))
     let title = reader.requiredText("title")
+    reader.reportUnwritten("title")
     diagnostics += reader.finish()
     return text(title, source, frontMatter, edition: edition)
   }

@@ -9,7 +9,7 @@ struct MappingReader {
   private let pairs: [YAMLNode.Pair]
   private let location: SourceLocation
   private var legalKeys: [String] = []
-  private(set) var diagnostics: [Diagnostic] = []
+  var diagnostics: [Diagnostic] = []
 
   /// A reader over `node`; anything but a mapping is reported and read as an empty one.
   init(_ node: YAMLNode?, of subject: String, at location: SourceLocation) {
@@ -106,8 +106,13 @@ struct MappingReader {
   /// Everything that was found, unknown keys included.
   consuming func finish() -> [Diagnostic] {
     for pair in pairs where !legalKeys.contains(pair.key) {
-      diagnostics.append(
-        .unknownKey(pair.key, of: subject, legal: Array(Set(legalKeys)), at: pair.keyLocation))
+      var finding = Diagnostic.unknownKey(
+        pair.key, of: subject, legal: Array(Set(legalKeys)), at: pair.keyLocation)
+      // In `{ fr: Oui, plus tard }` YAML reads a second key.
+      if case .scalar("") = pair.value.kind {
+        finding.solutions.append("if it is the rest of a text with a comma, put that text between quotes")
+      }
+      diagnostics.append(finding)
     }
     return diagnostics
   }

@@ -11,7 +11,7 @@ struct ProseReader {
 
   /// The text, set in the typography of the edition; `nil` without a title or a lead.
   ///
-  /// Reported: what the Markdown parser found, a missing lead, a heading on another level than 2.
+  /// Reported: what the Markdown parser found, a missing lead, one that is still to be written, a heading on another level than 2.
   func read(_ document: MarkdownDocument, title: String?, diagnostics: inout [Diagnostic]) -> Prose? {
     diagnostics += document.diagnostics
     for case (.heading(let level, _), let location) in document.blocks.map({ ($0.kind, $0.location) })
@@ -21,6 +21,9 @@ struct ProseReader {
     guard case .paragraph(let lead) = document.blocks.first?.kind else {
       diagnostics.append(.missingProseLead(at: source.location(at: source.offset(ofLine: bodyLine))))
       return nil
+    }
+    if let place = Placeholder.location(in: Array(document.blocks.prefix(1))) {
+      diagnostics.append(.unwritten("the first paragraph", at: place))
     }
     let typography = Typography(language: edition.language.description)
     return title.map {

@@ -21,7 +21,7 @@ struct SectionReader {
   /// The words of the text, set in the typography of the edition.
   ///
   /// Reported: a missing or long lead, or one that breaks its rule; a heading that is no section, stands on another level
-  /// than 2, or comes twice; a section that is empty or missing.
+  /// than 2, or comes twice; a section that is empty or missing; and whatever is still to be written.
   func read(_ blocks: [Block], diagnostics: inout [Diagnostic]) -> EntryText {
     let typography = Typography(language: edition.language.description)
     let parts = split(blocks, diagnostics: &diagnostics)
@@ -38,6 +38,9 @@ struct SectionReader {
         diagnostics.append(.duplicateSection(heading, firstLine: line, at: part.heading.location))
       } else if part.blocks.isEmpty {
         diagnostics.append(.emptySection(heading, at: part.heading.location))
+      } else if let place = Placeholder.location(in: part.blocks) {
+        let way = section.isRequired ? nil : "## \(heading)"
+        diagnostics.append(.unwritten("“\(heading)”", orTakeOut: way, at: place))
       }
       lines[section.id] = lines[section.id] ?? part.heading.line
       contents[section.id, default: []] += typography.apply(to: part.blocks)
@@ -112,6 +115,8 @@ struct SectionReader {
   }
 
   private func check(_ lead: String, at location: SourceLocation, diagnostics: inout [Diagnostic]) {
+    if isUnwritten(lead) { diagnostics.append(.unwritten("the lead", at: location)) }
+    guard lead != Placeholder.text else { return }
     switch leadRule {
     case .subject(let subjects):
       if !subjects.contains(where: { lead.hasPrefix("\($0) ") || lead.hasPrefix("\($0)\u{A0}") }) {
@@ -122,5 +127,11 @@ struct SectionReader {
         diagnostics.append(.leadDoesNotName(code, at: location))
       }
     }
+  }
+
+  /// Whether the placeholder stands alone, or after the code, as in “404 …”.
+  private func isUnwritten(_ lead: String) -> Bool {
+    guard case .subject(let subjects) = leadRule else { return lead == Placeholder.text }
+    return lead == Placeholder.text || subjects.contains { lead == "\($0) \(Placeholder.text)" }
   }
 }

@@ -43,7 +43,7 @@ struct HTTPChecker: BlockChecker {
   private mutating func checkResponse(
     _ message: HTTPMessage, code: String, reason: String, _ block: ExampleBlock
   ) {
-    if code == rule.code { checkOwnResponse(message, block) }
+    if isOwn(message, status: code) { checkOwnResponse(message, block) }
     if let own = rule.code, message.content?.contains("HTTP/1.1 \(own) ") ?? false {
       // Some codes only ever stand in the content of another response (RFC 5842, section 7.1).
       isCodeShown = true
@@ -63,6 +63,18 @@ struct HTTPChecker: BlockChecker {
     } else if !(method == "CONNECT" && code.hasPrefix("2")) {
       checkLength(of: message.content ?? "", message, block)
     }
+  }
+
+  /// Whether the response is the one that the text is about: by its status or, where the code is none (three
+  /// digits, RFC 9112, section 4), because its content names it.
+  private func isOwn(_ message: HTTPMessage, status: String) -> Bool {
+    guard let own = rule.code else { return false }
+    guard own.wholeMatch(of: /[0-9]{3}/) == nil else { return status == own }
+    return message.content?.split(whereSeparator: { !Self.isOfACode($0) }).contains { $0 == own } ?? false
+  }
+
+  private static func isOfACode(_ character: Character) -> Bool {
+    character.isASCII && (character.isLetter || character.isNumber || character == "_" || character == "-")
   }
 
   private mutating func checkOwnResponse(_ message: HTTPMessage, _ block: ExampleBlock) {

@@ -8,9 +8,11 @@ struct ExchangeDrawing {
   let client: String
   let server: String
 
-  private static let width = 340
-  private static let clientX = 36
-  private static let serverX = 304
+  /// The way from one to the other.
+  private static let distance = 268
+  /// The least room beside each of the two, and half the room that a letter of their names takes.
+  private static let margin = 36
+  private static let halfLetter = 4
   private static let top = 30
   private static let step = 34
   /// The longest label that fits between the two, in characters.
@@ -21,6 +23,10 @@ struct ExchangeDrawing {
     var label: String
   }
 
+  private var clientX: Int { max(Self.margin, client.count * Self.halfLetter) }
+  private var serverX: Int { clientX + Self.distance }
+  private var width: Int { serverX + max(Self.margin, server.count * Self.halfLetter) }
+
   /// The drawing, or `nil` when there is nothing to show.
   func svg(of steps: [ExchangeStep]) -> String? {
     guard !steps.isEmpty else { return nil }
@@ -28,9 +34,9 @@ struct ExchangeDrawing {
     let height = Self.top + rows.count * Self.step
     let drawn = rows.enumerated().map { draw($1, at: Self.top + $0 * Self.step + 22) }.joined(separator: "\n")
     return """
-      <svg viewBox="0 0 \(Self.width) \(height)" role="img" aria-label="\(escaped(description(of: steps)))">
-      <text x="\(Self.clientX)" y="14">\(escaped(client))</text><text x="\(Self.serverX)" y="14">\(escaped(server))</text>
-      <path class="life" d="M\(Self.clientX) 22V\(height)M\(Self.serverX) 22V\(height)"/>
+      <svg viewBox="0 0 \(width) \(height)" role="img" aria-label="\(escaped(description(of: steps)))">
+      <text x="\(clientX)" y="14">\(escaped(client))</text><text x="\(serverX)" y="14">\(escaped(server))</text>
+      <path class="life" d="M\(clientX) 22V\(height)M\(serverX) 22V\(height)"/>
       \(drawn)
       </svg>
       """
@@ -44,11 +50,11 @@ struct ExchangeDrawing {
   }
 
   private func draw(_ row: Row, at y: Int) -> String {
-    let text = "<text x=\"\(Self.width / 2)\" y=\"\(y - 7)\">\(escaped(row.label))</text>"
+    let text = "<text x=\"\((clientX + serverX) / 2)\" y=\"\(y - 7)\">\(escaped(row.label))</text>"
     switch row.sender {
-    case .client: return arrow(from: Self.clientX, to: Self.serverX, back: -7, at: y) + text
-    case .server: return arrow(from: Self.serverX, to: Self.clientX, back: 7, at: y) + text
-    case nil: return "<path class=\"event\" d=\"M\(Self.clientX) \(y)H\(Self.serverX)\"/>" + text
+    case .client: return arrow(from: clientX, to: serverX, back: -7, at: y) + text
+    case .server: return arrow(from: serverX, to: clientX, back: 7, at: y) + text
+    case nil: return "<path class=\"event\" d=\"M\(clientX) \(y)H\(serverX)\"/>" + text
     }
   }
 

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The command line: `visavis build`, `visavis check`.
+/// The command line: `visavis build`, `visavis check`, `visavis init`, `visavis new`.
 @main
 struct Visavis: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -8,7 +8,7 @@ struct Visavis: AsyncParsableCommand {
     abstract: "Builds a reference of codes: a page for each code and for every pair.",
     discussion: "Exit status: 0 done, 1 findings, 2 wrong usage.",
     version: "0.1.0",
-    subcommands: [Build.self, Check.self]
+    subcommands: [Build.self, Check.self, Init.self, New.self]
   )
 
   /// Runs the command with the exit statuses of this program in place of the parser's own.

@@ -103,6 +103,16 @@ import Testing
     #expect(ids(["HTTP/1.1 599 Anything\nContent-Length: 0"], code: nil) == [])
   }
 
+  @Test func aCodeThatIsNoStatusIsShownByTheContent() {
+    let declined = message(#"{"code":"card_declined","status":404}"#, type: "application/json")
+    #expect(ids([declined], code: "card_declined", required: ["Content-Type"]) == [])
+    #expect(ids([declined], code: "card_declined", required: ["Vary"]) == ["http-missing-field"])
+    #expect(ids([declined], code: "card") == ["example-code"])
+    #expect(ids([message("error 4041!", type: "text/plain")], code: "4041") == [])
+    #expect(ids([message("error 500!", type: "text/plain")], code: "500") == ["example-code"])
+    #expect(ids([notFound], code: "card_declined") == ["example-code"])
+  }
+
   @Test func theCodeItselfIsShown() {
     #expect(ids([request, "HTTP/1.1 200 OK\nContent-Length: 0"]) == ["example-code"])
     #expect(ids(["HTTP/1.1 200 OK\nContent-Length: 22\n\nHTTP/1.1 404 Not Found"]) == [])

@@ -12,14 +12,16 @@ import Testing
     "Templating": ["Diagnostics"],
     "Examples": ["Diagnostics"],
     "SiteModel": ["Diagnostics", "Examples", "Markdown"],
-    "ContentLoading": ["Diagnostics", "Examples", "Markdown", "SiteModel", "Yams"],
+    "ContentLoading": ["Diagnostics", "Examples", "FileSystem", "Markdown", "SiteModel", "Yams"],
     "PageRendering": ["Diagnostics", "Examples", "Markdown", "SiteModel", "Templating"],
     "SiteWriting": ["Diagnostics", "FileSystem"],
     "SiteBuild": [
       "ContentLoading", "Diagnostics", "FileSystem", "PageRendering", "SiteModel", "SiteWriting",
       "Templating",
     ],
-    "visavis": ["ArgumentParser", "Diagnostics", "SiteBuild"],
+    "Authoring": ["ContentLoading", "Diagnostics", "FileSystem", "SiteModel"],
+    "EmbedFiles": [],
+    "visavis": ["ArgumentParser", "Authoring", "Diagnostics", "SiteBuild"],
   ]
 
   /// The modules of the platform, each with the files that may import it.
@@ -27,8 +29,10 @@ import Testing
     "CCMark": ["Markdown/MarkdownParser.swift"],
     "Yams": ["ContentLoading/YAMLReader.swift"],
     "Foundation": [
-      "Diagnostics/JSONFormatter.swift", "Examples/JSONSyntax.swift", "SiteModel/Slug.swift",
+      "Diagnostics/JSONFormatter.swift", "EmbedFiles/Plugin/EmbedFiles.swift",
+      "EmbedFiles/Tool/EmbedFilesTool.swift", "Examples/JSONSyntax.swift", "SiteModel/Slug.swift",
     ],
+    "PackagePlugin": ["EmbedFiles/Plugin/EmbedFiles.swift"],
     "FoundationEssentials": ["Diagnostics/JSONFormatter.swift", "Examples/JSONSyntax.swift"],
     "Glibc": ["FileSystem/SystemCalls.swift", "visavis/Terminal.swift"],
     "Musl": ["FileSystem/SystemCalls.swift", "visavis/Terminal.swift"],

@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test func noBrokenSiteIsLost() {
-    #expect(Fixtures.brokenSites.count == 101)
+    #expect(Fixtures.brokenSites.count == 103)
   }
 
   @Test func theBaseHasNoFault() async throws {

@@ -73,7 +73,8 @@ import Testing
   @Test(arguments: [
     ["build", "--jobs", "0"], ["build", "--jobs", "x"], ["build", "--base-url", "nowhere"],
     ["build", "--colour"],
-    ["check", "--format", "xml"], ["biuld"],
+    ["check", "--format", "xml"], ["biuld"], ["init"], ["init", "a", "--language", "de"], ["new"],
+    ["new", "http", "404", "--name", " "],
   ])
   func wrongUsageExitsWith2(arguments: [String]) async throws {
     let site = try TestSite()
@@ -81,6 +82,63 @@ import Testing
     #expect(command.status == 2)
     #expect(command.output == "")
     #expect(command.error.hasPrefix("Error: "))
+  }
+
+  @Test func aNewSiteBuildsAtOnce() async throws {
+    let place = try TestSite()
+    let start = try await Command.run(["init", "codes"], in: place.root)
+    #expect([start.error, String(start.status)] == ["", "0"])
+    #expect(
+      start.output == """
+        wrote    .gitignore
+        wrote    Content/payments/card_declined.en.md
+        wrote    Content/payments/card_declined.md
+        wrote    Content/payments/comparisons/card_declined-insufficient_funds.en.md
+        wrote    Content/payments/comparisons/card_declined-insufficient_funds.md
+        wrote    Content/payments/family.yml
+        wrote    Content/payments/insufficient_funds.en.md
+        wrote    Content/payments/insufficient_funds.md
+        wrote    Content/site.yml
+        wrote    Templates/
+
+        Now:
+          cd codes
+          visavis build
+
+        """)
+    let folder = place.root.appending(path: "codes")
+    let check = try await Command.run(["check", "--strict"], in: folder)
+    #expect([check.output, check.error, String(check.status)] == ["", "", "0"])
+    let again = try await Command.run(["init", "codes"], in: place.root)
+    #expect(again.status == 2)
+    #expect(again.output == "")
+    #expect(again.error.hasPrefix("codes: error: the folder is not empty, and nothing was written\n"))
+    try FileManager.default.createDirectory(
+      at: place.root.appending(path: "here"), withIntermediateDirectories: false)
+    let here = try await Command.run(
+      ["init", ".", "--language", "en"], in: place.root.appending(path: "here"))
+    #expect(here.output.hasSuffix("Now:\n  visavis build\n"))
+  }
+
+  @Test func aNewPageIsLegalAtOnce() async throws {
+    let site = try TestSite()
+    let new = try await Command.run(["new", "http", "404", "--name", "Not Found"], in: site.root)
+    #expect([new.error, String(new.status)] == ["", "0"])
+    #expect(
+      new.output == """
+        wrote    Content/http/404.md
+        wrote    Content/http/404.en.md
+
+        Now write what “…” stands for: “visavis check” says where it is.
+
+        """)
+    #expect(try await Command.run(["build"], in: site.root).status == 0)
+    #expect(try await Command.run(["check", "--strict"], in: site.root).status == 1)
+    let again = try await Command.run(["new", "http/404"], in: site.root)
+    #expect([again.output, String(again.status)] == ["", "2"])
+    let broken = try TestSite(overlays: ["broken/words-missing"])
+    let failed = try await Command.run(["new", "http", "404"], in: broken.root)
+    #expect([failed.output, String(failed.status)] == ["", "1"])
   }
 
   @Test func helpAndVersionGoToTheOutput() async throws {

@@ -4,8 +4,6 @@ import Foundation
 import SiteModel
 import Testing
 
-@testable import SiteBuild
-
 /// The facts of the shipped HTTP entries against a table made from the registry and the RFCs, with its
 /// sources: `Tests/Fixtures/facts/http.json`.
 @Suite struct FactAgreementTests {

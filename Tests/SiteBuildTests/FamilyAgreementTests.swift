@@ -4,8 +4,6 @@ import Foundation
 import SiteModel
 import Testing
 
-@testable import SiteBuild
-
 /// The facts of the gRPC and WebSocket entries, and the crossings, against tables made from the
 /// specifications: `Tests/Fixtures/facts/grpc.json` and `websocket-close.json`.
 @Suite struct FamilyAgreementTests {

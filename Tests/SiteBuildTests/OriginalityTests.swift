@@ -4,8 +4,6 @@ import Foundation
 import SiteModel
 import Testing
 
-@testable import SiteBuild
-
 /// Entries are written, not copied from one another, and each edition says as much as the other.
 @Suite struct OriginalityTests {
   /// The part of their runs of five words that two texts may share.

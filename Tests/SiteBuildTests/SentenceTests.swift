@@ -4,8 +4,6 @@ import Foundation
 import SiteModel
 import Testing
 
-@testable import SiteBuild
-
 /// Every value of every fact of the shipped families, put into the sentences that pages make of them.
 ///
 /// The golden files are read by people, and by a grammar checker in CI.

@@ -1,13 +1,12 @@
-import ContentLoading
 import Diagnostics
 import FileSystem
 
 /// Reads a folder of the user's from the disk.
-enum SourceScanner {
+public enum SourceScanner {
   /// Every file under `root`, in byte order of its path; names that begin with a dot are not looked at.
   ///
   /// - Parameter diagnostics: gains what cannot be listed, read, or is larger than ``SourceFile/sizeLimit``.
-  static func scan(_ root: String, diagnostics: inout [Diagnostic]) -> [SourceFile] {
+  public static func scan(_ root: String, diagnostics: inout [Diagnostic]) -> [SourceFile] {
     let tree = FileTree.scan(root)
     diagnostics += tree.diagnostics
     return tree.files.map { relativePath in
