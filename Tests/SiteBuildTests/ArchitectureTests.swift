@@ -27,7 +27,7 @@ import Testing
     "CCMark": ["Markdown/MarkdownParser.swift"],
     "Yams": ["ContentLoading/YAMLReader.swift"],
     "Foundation": [
-      "Diagnostics/JSONFormatter.swift", "Examples/JSONSyntax.swift", "SiteModel/Slug.swift",
+      "Diagnostics/JSONFormatter.swift", "Examples/JSONSyntax.swift", "SiteModel/PlainLetters.swift",
     ],
     "FoundationEssentials": ["Diagnostics/JSONFormatter.swift", "Examples/JSONSyntax.swift"],
     "Glibc": ["FileSystem/SystemCalls.swift", "visavis/Terminal.swift"],
