@@ -35,12 +35,13 @@ let package = Package(
     .target(
       name: "PageRendering",
       dependencies: ["Diagnostics", "Examples", "Markdown", "SiteModel", "Templating"]),
+    .target(name: "SiteSearch", dependencies: ["Diagnostics", "Markdown", "SiteModel"]),
     .target(name: "SiteWriting", dependencies: ["Diagnostics", "FileSystem"]),
     .target(
       name: "SiteBuild",
       dependencies: [
-        "ContentLoading", "Diagnostics", "FileSystem", "PageRendering", "SiteModel", "SiteWriting",
-        "Templating",
+        "ContentLoading", "Diagnostics", "FileSystem", "PageRendering", "SiteModel", "SiteSearch",
+        "SiteWriting", "Templating",
       ]
     ),
     .executableTarget(
@@ -63,11 +64,13 @@ let package = Package(
     ),
     .testTarget(name: "SiteModelTests", dependencies: ["Diagnostics", "Markdown", "SiteModel"]),
     .testTarget(
+      name: "SiteSearchTests", dependencies: ["Diagnostics", "Markdown", "SiteModel", "SiteSearch"]),
+    .testTarget(
       name: "SiteWritingTests", dependencies: ["Diagnostics", "FileSystem", "SiteWriting", "TestFolders"]),
     .testTarget(
       name: "SiteBuildTests",
       dependencies: [
-        "ContentLoading", "Diagnostics", "SiteBuild", "SiteModel", "SiteWriting", "visavis",
+        "ContentLoading", "Diagnostics", "SiteBuild", "SiteModel", "SiteSearch", "SiteWriting", "visavis",
       ]
     ),
   ],

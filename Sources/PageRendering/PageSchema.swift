@@ -13,8 +13,9 @@ struct PageSchema: Sendable {
     "site",
     [
       ("title", .text), ("tagline", .text), ("summary", .text), ("href", .text), ("root", .text),
-      ("basePath", .text), ("hasCrossings", .flag), ("crossings", .text), ("hasSearch", .flag),
-      ("search", .text),
+      ("basePath", .text), ("hasCrossings", .flag), ("crossings", .text),
+      ("hasSearch", .flag),
+      ("search", .text), ("searchURL", .text), ("searchIndex", .text), ("openSearch", .text),
     ])
   let strings: Schema
   let asset: Schema
@@ -98,9 +99,6 @@ struct PageSchema: Sendable {
         ("id", .text), ("title", .text), ("summary", .text), ("left", .text), ("right", .text),
         ("drawing", .html), ("rows", .list(crossingRow)),
       ])
-    lostEdition = Schema(
-      "edition",
-      [("language", .text), ("name", .text), ("href", .text), ("strings", .object(self.strings))])
     matrixRow = Schema(
       "row",
       [
@@ -115,6 +113,12 @@ struct PageSchema: Sendable {
         ("classes", .list(codeClass)),
         ("entries", .list(link)), ("hasGuides", .flag), ("guides", .list(guideLink)),
         ("hasCrossings", .flag), ("crossings", .list(crossing)),
+      ])
+    lostEdition = Schema(
+      "edition",
+      [
+        ("language", .text), ("name", .text), ("href", .text), ("search", .text), ("searchIndex", .text),
+        ("strings", .object(self.strings)), ("families", .list(family)),
       ])
     fact = Schema(
       "fact",

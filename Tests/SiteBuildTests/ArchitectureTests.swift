@@ -14,10 +14,11 @@ import Testing
     "SiteModel": ["Diagnostics", "Examples", "Markdown"],
     "ContentLoading": ["Diagnostics", "Examples", "Markdown", "SiteModel", "Yams"],
     "PageRendering": ["Diagnostics", "Examples", "Markdown", "SiteModel", "Templating"],
+    "SiteSearch": ["Diagnostics", "Markdown", "SiteModel"],
     "SiteWriting": ["Diagnostics", "FileSystem"],
     "SiteBuild": [
-      "ContentLoading", "Diagnostics", "FileSystem", "PageRendering", "SiteModel", "SiteWriting",
-      "Templating",
+      "ContentLoading", "Diagnostics", "FileSystem", "PageRendering", "SiteModel", "SiteSearch",
+      "SiteWriting", "Templating",
     ],
     "visavis": ["ArgumentParser", "Diagnostics", "SiteBuild"],
   ]
