@@ -35,12 +35,13 @@ let package = Package(
     .target(
       name: "PageRendering",
       dependencies: ["Diagnostics", "Examples", "Markdown", "SiteModel", "Templating"]),
+    .target(name: "SiteSearch", dependencies: ["Diagnostics", "Markdown", "SiteModel"]),
     .target(name: "SiteWriting", dependencies: ["Diagnostics", "FileSystem"]),
     .target(
       name: "SiteBuild",
       dependencies: [
-        "ContentLoading", "Diagnostics", "FileSystem", "PageRendering", "SiteModel", "SiteWriting",
-        "Templating",
+        "ContentLoading", "Diagnostics", "FileSystem", "PageRendering", "SiteModel", "SiteSearch",
+        "SiteWriting", "Templating",
       ]
     ),
     .executableTarget(name: "EmbedFilesTool", path: "Sources/EmbedFiles/Tool"),
@@ -74,12 +75,14 @@ let package = Package(
     ),
     .testTarget(name: "SiteModelTests", dependencies: ["Diagnostics", "Markdown", "SiteModel"]),
     .testTarget(
+      name: "SiteSearchTests", dependencies: ["Diagnostics", "Markdown", "SiteModel", "SiteSearch"]),
+    .testTarget(
       name: "SiteWritingTests", dependencies: ["Diagnostics", "FileSystem", "SiteWriting", "TestFolders"]),
     .testTarget(
       name: "SiteBuildTests",
       dependencies: [
         "Authoring", "ContentLoading", "Diagnostics", "EmbedFilesTool", "SiteBuild", "SiteModel",
-        "SiteWriting", "visavis",
+        "SiteSearch", "SiteWriting", "visavis",
       ]
     ),
   ],

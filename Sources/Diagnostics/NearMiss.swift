@@ -28,7 +28,9 @@ public enum NearMiss {
   }
 
   /// The optimal string alignment distance: insertions, deletions, substitutions, adjacent swaps.
-  private static func editDistance(_ left: [Character], _ right: [Character]) -> Int {
+  ///
+  /// - Complexity: O(*n* × *m*).
+  public static func editDistance(_ left: [Character], _ right: [Character]) -> Int {
     guard !left.isEmpty, !right.isEmpty else { return max(left.count, right.count) }
     var beforeLast: [Int] = []
     var last = Array(0...right.count)

@@ -8,7 +8,8 @@ struct EditionContext: Sendable {
   private let shelves: [ShelfContext]
   private let edition: Record
   private let strings: Record
-  private let lostEditions: [Record]
+  /// The words of every edition, in the order of the editions.
+  private let allStrings: [Record]
 
   /// The records of a folder that all its pages have.
   private struct Folder: Sendable {
@@ -45,17 +46,10 @@ struct EditionContext: Sendable {
     self.edition = schema.edition.record([
       ("language", .text(root.edition.language.description)), ("name", .text(root.edition.name)),
     ])
-    let words = { (language: LanguageTag) in
-      schema.strings.record(strings.keys.map { ($0, .text(strings[$0, language])) })
+    self.allStrings = library.site.editions.map { edition in
+      schema.strings.record(strings.keys.map { ($0, .text(strings[$0, edition.language])) })
     }
-    self.strings = words(root.edition.language)
-    self.lostEditions = library.site.editions.enumerated().map { index, edition in
-      schema.lostEdition.record([
-        ("language", .text(edition.language.description)), ("name", .text(edition.name)),
-        ("href", .text(library.route(of: Page(.home, edition: index)).description)),
-        ("strings", .object(words(edition.language))),
-      ])
-    }
+    self.strings = allStrings[editionIndex]
   }
 
   private static func shelfContext(
@@ -91,7 +85,7 @@ struct EditionContext: Sendable {
       return record(PageKind(page.subject), page, home, [("families", .list(families()))])
     case .notFound:
       return record(
-        .notFound, page, home, [("families", .list(families())), ("editions", .list(lostEditions))])
+        .notFound, page, home, [("families", .list(families())), ("editions", .list(lostEditions()))])
     case .compare(let family):
       let shelf = shelves[family]
       let matrix = MatrixContext(folder: shelf.context, family: family)
@@ -129,8 +123,8 @@ struct EditionContext: Sendable {
     }
   }
 
-  private func families() -> [Record] {
-    shelves.indices.map { root.familyRecord(at: $0, confusions: shelves[$0].confusions) }
+  private func families(in folder: FolderContext? = nil) -> [Record] {
+    shelves.indices.map { (folder ?? root).familyRecord(at: $0, confusions: shelves[$0].confusions) }
   }
 
   private func documentRecord(_ document: Document) -> Record {
@@ -143,6 +137,19 @@ struct EditionContext: Sendable {
       ("reviewed", .text(document.reviewed?.description ?? "")),
       ("isReviewed", .flag(document.reviewed != nil)),
     ])
+  }
+
+  /// Every edition as seen from the root of the site, where the one page for lost readers lies.
+  private func lostEditions() -> [Record] {
+    library.site.editions.indices.map { index in
+      let folder = FolderContext(schema: schema, library: library, editionIndex: index, directory: [])
+      return schema.lostEdition.record([
+        ("language", .text(folder.edition.language.description)), ("name", .text(folder.edition.name)),
+        ("href", .text(folder.href(.home))), ("search", .text(folder.href(.search))),
+        ("searchIndex", .text(folder.searchIndex)), ("strings", .object(allStrings[index])),
+        ("families", .list(families(in: folder))),
+      ])
+    }
   }
 
   private func guides(about entry: Int, family: Int) -> [Record] {

@@ -18,6 +18,16 @@ struct FolderContext: Sendable {
     library.route(of: Page(subject, edition: editionIndex)).link(from: directory)
   }
 
+  /// The absolute address of a page of this edition.
+  private func url(_ subject: Page.Subject) -> String {
+    library.site.baseURL.address(of: library.route(of: Page(subject, edition: editionIndex)))
+  }
+
+  /// The link to the index of this edition's search; empty when there is none.
+  var searchIndex: String {
+    library.searchIndexes.isEmpty ? "" : library.searchIndexes[editionIndex].link(from: directory)
+  }
+
   /// An entry in a list; `subject` is the page that the item leads to.
   func link(to entry: Entry, in family: Family, leadingTo subject: Page.Subject) -> Record {
     let (text, _) = entry.text(in: edition.language, fallback: library.site.editions[0].language)
@@ -52,7 +62,9 @@ struct FolderContext: Sendable {
       ("href", .text(href(.home))), ("root", .text(String(repeating: "../", count: directory.count))),
       ("basePath", .text(site.baseURL.path)), ("hasCrossings", .flag(!library.crossings.isEmpty)),
       ("crossings", .text(href(.crossings))), ("hasSearch", .flag(library.offered.contains(.search))),
-      ("search", .text(href(.search))),
+      ("search", .text(href(.search))), ("searchURL", .text(url(.search))),
+      ("searchIndex", .text(searchIndex)),
+      ("openSearch", .text(href(.openSearch))),
       ("families", .list(library.shelves.indices.map(familyLink))),
       ("documents", .list(library.documents.indices.map(documentLink))),
     ])

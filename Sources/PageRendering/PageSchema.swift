@@ -83,7 +83,8 @@ struct PageSchema: Sendable {
       [
         ("title", .text), ("tagline", .text), ("summary", .text), ("href", .text), ("root", .text),
         ("basePath", .text), ("hasCrossings", .flag), ("crossings", .text), ("hasSearch", .flag),
-        ("search", .text), ("families", .list(familyLink)), ("documents", .list(documentLink)),
+        ("search", .text), ("searchURL", .text), ("searchIndex", .text), ("openSearch", .text),
+        ("families", .list(familyLink)), ("documents", .list(documentLink)),
       ])
     page = Schema("page", [("url", .text), ("alternates", .list(alternate))])
     self.strings = Schema("strings", strings.keys.map { ($0, .text) })
@@ -109,9 +110,6 @@ struct PageSchema: Sendable {
         ("id", .text), ("title", .text), ("summary", .text), ("left", .text), ("right", .text),
         ("drawing", .html), ("rows", .list(crossingRow)),
       ])
-    lostEdition = Schema(
-      "edition",
-      [("language", .text), ("name", .text), ("href", .text), ("strings", .object(self.strings))])
     matrixRow = Schema(
       "row",
       [
@@ -126,6 +124,12 @@ struct PageSchema: Sendable {
         ("classes", .list(codeClass)),
         ("entries", .list(link)), ("hasGuides", .flag), ("guides", .list(guideLink)),
         ("confused", .list(neighbour)), ("hasCrossings", .flag), ("crossings", .list(crossing)),
+      ])
+    lostEdition = Schema(
+      "edition",
+      [
+        ("language", .text), ("name", .text), ("href", .text), ("search", .text), ("searchIndex", .text),
+        ("strings", .object(self.strings)), ("families", .list(family)),
       ])
     fact = Schema(
       "fact",

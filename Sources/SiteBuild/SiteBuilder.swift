@@ -60,18 +60,23 @@ public struct SiteBuilder: Sendable {
     guard var library = loaded else { return nil }
     library.offered = folder.offered
     finish(.load, "\(library.entryCount) codes in \(library.site.editions.count) editions", since: start)
-    let routes = stage(.route) {
+    let (routes, scripts) = stage(.route) {
+      let scripts = library.searchScripts()
+      library.searchIndexes = scripts.map(\.route)
       let routes = RouteTable(library: library, diagnostics: &diagnostics)
-      return (routes, "\(routes.rows.count) pages")
+      return ((routes, scripts), "\(routes.rows.count) pages")
     }
     return stage(.compile) {
-      (compile(folder, library, routes, diagnostics: &diagnostics), "\(folder.sources.count) templates")
+      let plan = compile(folder, library, diagnostics: &diagnostics).map {
+        SitePlan(routes: routes, renderer: $0, assets: folder.assets + scripts)
+      }
+      return (plan, "\(folder.sources.count) templates")
     }
   }
 
   private func compile(
-    _ folder: TemplateFolder, _ library: Library, _ routes: RouteTable, diagnostics: inout [Diagnostic]
-  ) -> SitePlan? {
+    _ folder: TemplateFolder, _ library: Library, diagnostics: inout [Diagnostic]
+  ) -> PageRenderer? {
     let strings = StringsLoader.load(
       folder.strings, root: "\(options.templates)/strings", editions: library.site.editions,
       diagnostics: &diagnostics)
@@ -82,9 +87,8 @@ public struct SiteBuilder: Sendable {
       let templates = try TemplateLibrary(sources: folder.sources, roots: schemas, folder: options.templates)
       diagnostics += templates.warnings
       guard !diagnostics.containsErrors else { return nil }
-      let renderer = PageRenderer(
+      return PageRenderer(
         library: library, strings: strings, assets: folder.assets, templates: templates)
-      return SitePlan(routes: routes, renderer: renderer, assets: folder.assets)
     } catch {
       diagnostics += error.diagnostics
       return nil

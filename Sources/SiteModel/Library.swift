@@ -10,6 +10,8 @@ public struct Library: Sendable {
   public var documents: [Document]
   /// The pages that the templates offer.
   public var offered: Set<OfferedPage> = []
+  /// Where the index of each edition's search is published; empty when the templates offer no search.
+  public var searchIndexes: [Route] = []
 
   /// A library as described by its parts.
   public init(site: Site, shelves: [Shelf], crossings: [CrossingMap] = [], documents: [Document] = []) {

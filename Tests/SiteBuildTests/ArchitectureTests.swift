@@ -14,10 +14,11 @@ import Testing
     "SiteModel": ["Diagnostics", "Examples", "Markdown"],
     "ContentLoading": ["Diagnostics", "Examples", "FileSystem", "Markdown", "SiteModel", "Yams"],
     "PageRendering": ["Diagnostics", "Examples", "Markdown", "SiteModel", "Templating"],
+    "SiteSearch": ["Diagnostics", "Markdown", "SiteModel"],
     "SiteWriting": ["Diagnostics", "FileSystem"],
     "SiteBuild": [
-      "ContentLoading", "Diagnostics", "FileSystem", "PageRendering", "SiteModel", "SiteWriting",
-      "Templating",
+      "ContentLoading", "Diagnostics", "FileSystem", "PageRendering", "SiteModel", "SiteSearch",
+      "SiteWriting", "Templating",
     ],
     "Authoring": ["ContentLoading", "Diagnostics", "FileSystem", "SiteModel"],
     "EmbedFiles": [],
@@ -30,7 +31,7 @@ import Testing
     "Yams": ["ContentLoading/YAMLReader.swift"],
     "Foundation": [
       "Diagnostics/JSONFormatter.swift", "EmbedFiles/Plugin/EmbedFiles.swift",
-      "EmbedFiles/Tool/EmbedFilesTool.swift", "Examples/JSONSyntax.swift", "SiteModel/Slug.swift",
+      "EmbedFiles/Tool/EmbedFilesTool.swift", "Examples/JSONSyntax.swift", "SiteModel/PlainLetters.swift",
     ],
     "PackagePlugin": ["EmbedFiles/Plugin/EmbedFiles.swift"],
     "FoundationEssentials": ["Diagnostics/JSONFormatter.swift", "Examples/JSONSyntax.swift"],

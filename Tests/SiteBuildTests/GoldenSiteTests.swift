@@ -2,7 +2,8 @@ import Foundation
 import Testing
 
 /// The fixture `base`, built, is `Tests/Fixtures/golden`, byte for byte; with `families` laid over it, it is
-/// `golden-families`.
+/// `golden-families`; with `search-pages`, which brings the templates of the search, it has besides the files of
+/// `golden-search`, of which the index is one.
 @Suite struct GoldenSiteTests {
   @Test(arguments: [(overlays: [], golden: "golden"), (overlays: ["families"], golden: "golden-families")])
   func theFixtureBuildsIntoTheGoldenSite(overlays: [String], golden: String) async throws {
@@ -18,6 +19,18 @@ import Testing
         built[path].map { String(decoding: $0, as: UTF8.self) } == String(decoding: data, as: UTF8.self),
         "\(path)")
     }
+  }
+
+  @Test func theSearchAddsItsPagesAndItsIndex() async throws {
+    let site = try TestSite(overlays: ["families", "search-pages"])
+    #expect(await site.build().diagnostics == [])
+    let others = try Fixtures.files(in: Fixtures.folder("golden-families"))
+    let built = try site.output().filter { others[$0.key] == nil }
+    let golden = Fixtures.folder("golden-search")
+    if Fixtures.isRecording { try record(built, in: golden) }
+    #expect(
+      try built.mapValues { String(decoding: $0, as: UTF8.self) }
+        == Fixtures.files(in: golden).mapValues { String(decoding: $0, as: UTF8.self) })
   }
 
   private func record(_ files: [String: Data], in folder: URL) throws {

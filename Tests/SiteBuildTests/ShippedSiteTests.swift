@@ -59,7 +59,9 @@ import Testing
     for (path, page) in pages {
       for match in page.matches(of: /href="([^"]*)"/) {
         let link = String(match.1)
-        guard !link.hasPrefix("https://"), !link.hasPrefix("#"), !link.hasSuffix(".css") else { continue }
+        guard !link.hasPrefix("https://"), !link.hasPrefix("#"), !link.hasSuffix(".css"),
+          !link.hasSuffix(".xml")
+        else { continue }
         #expect(pages[target(of: link, on: path)] != nil, "\(path) links to \(link)")
       }
     }

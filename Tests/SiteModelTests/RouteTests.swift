@@ -25,7 +25,8 @@ import Testing
 
   @Test(arguments: [
     ("Non-Authoritative Information", "non-authoritative-information"), ("I'm a teapot", "im-a-teapot"),
-    ("Délai dépassé", "delai-depasse"), ("  ", "code"), ("日本", "code"), ("--A--b!", "a-b"),
+    ("Délai dépassé", "delai-depasse"), ("Œuvre", "oeuvre"), ("  ", "code"), ("日本", "code"),
+    ("--A--b!", "a-b"),
   ])
   func aNameBecomesAReadableAddress(name: String, slug: String) throws {
     let library = try LibraryFixture.library([LibraryFixture.entry("1", name)])
