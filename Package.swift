@@ -35,12 +35,13 @@ let package = Package(
     .target(
       name: "PageRendering",
       dependencies: ["Diagnostics", "Examples", "Markdown", "SiteModel", "Templating"]),
+    .target(name: "OutputAudit", dependencies: ["Diagnostics", "FileSystem"]),
     .target(name: "SiteWriting", dependencies: ["Diagnostics", "FileSystem"]),
     .target(
       name: "SiteBuild",
       dependencies: [
-        "ContentLoading", "Diagnostics", "FileSystem", "PageRendering", "SiteModel", "SiteWriting",
-        "Templating",
+        "ContentLoading", "Diagnostics", "FileSystem", "OutputAudit", "PageRendering", "SiteModel",
+        "SiteWriting", "Templating",
       ]
     ),
     .executableTarget(
@@ -61,6 +62,8 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ]
     ),
+    .testTarget(
+      name: "OutputAuditTests", dependencies: ["Diagnostics", "OutputAudit", "TestFolders"]),
     .testTarget(name: "SiteModelTests", dependencies: ["Diagnostics", "Markdown", "SiteModel"]),
     .testTarget(
       name: "SiteWritingTests", dependencies: ["Diagnostics", "FileSystem", "SiteWriting", "TestFolders"]),

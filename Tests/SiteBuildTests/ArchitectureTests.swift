@@ -15,8 +15,10 @@ import Testing
     "ContentLoading": ["Diagnostics", "Examples", "Markdown", "SiteModel", "Yams"],
     "PageRendering": ["Diagnostics", "Examples", "Markdown", "SiteModel", "Templating"],
     "SiteWriting": ["Diagnostics", "FileSystem"],
+    "OutputAudit": ["Diagnostics", "FileSystem"],
     "SiteBuild": [
-      "ContentLoading", "Diagnostics", "FileSystem", "PageRendering", "SiteModel", "SiteWriting",
+      "ContentLoading", "Diagnostics", "FileSystem", "OutputAudit", "PageRendering", "SiteModel",
+      "SiteWriting",
       "Templating",
     ],
     "visavis": ["ArgumentParser", "Diagnostics", "SiteBuild"],
