@@ -40,8 +40,10 @@ public struct OutputAudit: Sendable {
   private static func audit(_ file: Int, of files: SiteFiles) -> FileAudit {
     do throws(FileSystemError) {
       let bytes = try File.read(files.displayPath(file), limit: SiteFiles.sizeLimit)
-      return files.isPage(file)
-        ? PageAudit.audit(bytes, file: file, in: files) : StyleSheetAudit.audit(bytes, file: file, in: files)
+      guard files.isPage(file) else { return StyleSheetAudit.audit(bytes, file: file, in: files) }
+      // Hosts show this page at any address, so its own are to begin at the root.
+      let basePath = files.paths[file] == SiteFiles.lostPage ? BasePath.find(in: files) : nil
+      return PageAudit.audit(bytes, file: file, in: files, basePath: basePath)
     } catch {
       return FileAudit(file: file, findings: [error.diagnostic])
     }

@@ -12,9 +12,10 @@ struct PageAudit {
 
   /// The audit of the file of that number.
   ///
+  /// - Parameter basePath: where the site lies on its host, for the page that names files from there.
   /// - Complexity: O(*n*) in the bytes of a page without findings.
-  static func audit(_ bytes: [UInt8], file: Int, in files: SiteFiles) -> FileAudit {
-    var audit = PageAudit(bytes, file: file, in: files)
+  static func audit(_ bytes: [UInt8], file: Int, in files: SiteFiles, basePath: String?) -> FileAudit {
+    var audit = PageAudit(bytes, ReferenceResolver(files: files, file: file, basePath: basePath))
     audit.auditHead()
     audit.auditIDs()
     audit.auditInlineCode()
@@ -23,21 +24,11 @@ struct PageAudit {
     return audit.result
   }
 
-  private init(_ bytes: [UInt8], file: Int, in files: SiteFiles) {
-    result = FileAudit(file: file)
+  private init(_ bytes: [UInt8], _ resolver: ReferenceResolver) {
+    result = FileAudit(file: resolver.file)
     outline = PageOutline(bytes)
     self.bytes = bytes
-    resolver = ReferenceResolver(
-      files: files, file: file,
-      basePath: files.paths[file] == SiteFiles.lostPage ? Self.basePath(outline) : nil)
-  }
-
-  /// Where the site lies on its host, from the canonical address of a page at its root.
-  private static func basePath(_ outline: PageOutline) -> String {
-    let canonical = outline.references.first { $0.purpose == .canonical }
-    guard let canonical, let host = canonical.address.firstRange(of: "://") else { return "/" }
-    let path = canonical.address[host.upperBound...].drop { $0 != "/" }
-    return path.isEmpty ? "/" : path.parentFolder + "/"
+    self.resolver = resolver
   }
 
   private mutating func auditHead() {

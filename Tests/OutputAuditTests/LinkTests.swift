@@ -123,9 +123,16 @@ import Testing
     let canonical = "<link rel=\"canonical\" href=\"https://a.example/codes/404.html\">"
     let site = try AuditedSite(files: ["404.html": AuditedSite.page("Lost", links, head: canonical)])
     #expect(await site.places() == ["address-outside 404.html:5:65", "missing-target 404.html:5:88"])
-    let elsewhere = try AuditedSite(
-      files: ["404.html": AuditedSite.page("Lost", "<a href=\"/a.html\">A</a><a href=\"/codes/\">B</a>")])
-    #expect(await elsewhere.places() == ["missing-target 404.html:5:33"])
+  }
+
+  @Test func withoutACanonicalLinkThePageForLostReadersTakesTheRootFromTheHome() async throws {
+    let lost = AuditedSite.page("Lost", "<a href=\"/codes/a.html\">A</a><a href=\"/a.html\">A</a>")
+    let canonical = "<link rel=\"canonical\" href=\"https://a.example/codes/\">"
+    let home = AuditedSite.page("Home", "<a href=\"a.html\">A</a>", head: canonical)
+    let site = try AuditedSite(files: ["404.html": lost, "index.html": home])
+    #expect(await site.places() == ["address-outside 404.html:5:39"])
+    let elsewhere = try AuditedSite(files: ["404.html": lost])
+    #expect(await elsewhere.places() == ["missing-target 404.html:5:10"])
   }
 
   @Test func anAnchorThatIsNotThere() async throws {
