@@ -14,6 +14,7 @@ import Testing
       ("/a/b", .rooted, "/a/b", ""), ("//a/b", .schemeless, "", ""),
       ("https://a/b", .external, "", ""), ("HTTP:a", .external, "", ""),
       ("JavaScript:a()", .script, "", ""), (" java\nscript:a()", .script, "", ""),
+      ("java\tscript:a()", .script, "", ""),
       ("mailto:a@b", .other, "", ""), ("data:,a", .other, "", ""),
     ] as [(String, Address.Kind, String, String)])
   func anAddressIsSplit(text: String, kind: Address.Kind, path: String, fragment: String) {

@@ -45,6 +45,19 @@ import Testing
     #expect(await site.places().filter { $0 != "orphan-page javascript.html" } == [])
   }
 
+  @Test func anEmptyAddressLoadsNothing() async throws {
+    let site = try AuditedSite("<img src=\"\" alt>")
+    #expect(
+      await site.findings() == """
+        TMP/a.html:5:6: error: the address “” leads to no file
+         5 | <img src="" alt>
+           |      ^~~
+          help: correct it in the template or the text that it comes from
+          help: build the site again
+
+        """)
+  }
+
   @Test func anAddressThatLeadsOutOfTheSite() async throws {
     let site = try AuditedSite("<a href=\"b/../../c.html\">C</a>")
     #expect(
@@ -131,6 +144,9 @@ import Testing
     let home = AuditedSite.page("Home", "<a href=\"a.html\">A</a>", head: canonical)
     let site = try AuditedSite(files: ["404.html": lost, "index.html": home])
     #expect(await site.places() == ["address-outside 404.html:5:39"])
+    let own = lost.replacing("<title>", with: "<link rel=canonical href=https://a.example/404.html><title>")
+    let both = try AuditedSite(files: ["404.html": own, "index.html": home])
+    #expect(await both.places() == ["wrong-canonical 404.html:3:26", "missing-target 404.html:5:10"])
     let elsewhere = try AuditedSite(files: ["404.html": lost])
     #expect(await elsewhere.places() == ["missing-target 404.html:5:10"])
   }

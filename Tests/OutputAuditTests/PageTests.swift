@@ -56,9 +56,9 @@ import Testing
         """)
   }
 
-  @Test func aPageWithoutLanguageTitleOrHeading() async throws {
-    let page = "<html lang=\"\"><title> \n</title><svg><title>B</title></svg><a href=\"index.html\">Home</a>"
-    let site = try AuditedSite(files: ["a.html": page])
+  @Test(arguments: ["<html lang=\"\"><title> \n</title>", "<svg><title>B</title></svg>"])
+  func aPageWithoutLanguageTitleOrHeading(head: String) async throws {
+    let site = try AuditedSite(files: ["a.html": head + "<a href=\"index.html\">Home</a>"])
     #expect(
       await site.findings() == """
         TMP/a.html: error: the page does not say its language

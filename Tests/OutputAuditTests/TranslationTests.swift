@@ -83,6 +83,21 @@ import Testing
         """)
   }
 
+  @Test func theHomeTellsTheAddressOfTheSite() async throws {
+    let site = try site([canonical], [])
+    let elsewhere = "<link rel=canonical href=https://elsewhere.example/a.html>"
+    try site.folder.createFile(
+      "a.html", AuditedSite.page("A", "<a href=index.html>Home</a>", head: elsewhere))
+    #expect(
+      await site.findings() == """
+        TMP/a.html:2:42: error: the canonical address is not that of the page
+         2 | <html lang="en"><link rel=canonical href=https://elsewhere.example/a.html>
+           |                                          ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          help: write “https://b.example/c/a.html”
+
+        """)
+  }
+
   @Test func aCanonicalAddressWhereNoPageTellsTheAddressOfTheSite() async throws {
     #expect(
       try await site(["rel=canonical href=https://b.example/c.html"], []).findings() == """
