@@ -36,11 +36,13 @@ let package = Package(
       name: "PageRendering",
       dependencies: ["Diagnostics", "Examples", "Markdown", "SiteModel", "Templating"]),
     .target(name: "SiteSearch", dependencies: ["Diagnostics", "Markdown", "SiteModel"]),
+    .target(name: "OutputAudit", dependencies: ["Diagnostics", "FileSystem"]),
     .target(name: "SiteWriting", dependencies: ["Diagnostics", "FileSystem"]),
     .target(
       name: "SiteBuild",
       dependencies: [
-        "ContentLoading", "Diagnostics", "FileSystem", "PageRendering", "SiteModel", "SiteSearch",
+        "ContentLoading", "Diagnostics", "FileSystem", "OutputAudit", "PageRendering", "SiteModel",
+        "SiteSearch",
         "SiteWriting", "Templating",
       ]
     ),
@@ -73,6 +75,8 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ]
     ),
+    .testTarget(
+      name: "OutputAuditTests", dependencies: ["Diagnostics", "OutputAudit", "TestFolders"]),
     .testTarget(name: "SiteModelTests", dependencies: ["Diagnostics", "Markdown", "SiteModel"]),
     .testTarget(
       name: "SiteSearchTests", dependencies: ["Diagnostics", "Markdown", "SiteModel", "SiteSearch"]),

@@ -1,5 +1,6 @@
 import ContentLoading
 import Diagnostics
+import OutputAudit
 import PageRendering
 import SiteModel
 import SiteWriting
@@ -22,6 +23,16 @@ public struct SiteBuilder: Sendable {
     var report = BuildReport()
     _ = await plan(&report.diagnostics)
     return report
+  }
+
+  /// Finds everything that is wrong with the site that the output folder holds, as its readers meet it.
+  public func audit() async -> [Diagnostic] {
+    do throws(DiagnosticError) {
+      guard try OutputFolder(options.output).holdsSite() else { return [.noSite(in: options.output)] }
+      return await OutputAudit(options.output, jobs: options.jobs).findings()
+    } catch {
+      return error.diagnostics
+    }
   }
 
   /// Builds the site. After an error, the output folder is what it was before.
@@ -106,5 +117,15 @@ public struct SiteBuilder: Sendable {
 
   private func finish(_ stage: Stage, _ detail: String, since start: ContinuousClock.Instant) {
     observer.finished(stage, detail: detail, duration: clock.now - start)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func noSite(in folder: String) -> Diagnostic {
+    Diagnostic(
+      "no-site", at: SourceLocation(path: folder), "holds no site that visavis has built",
+      solutions: [
+        "build it: visavis build --output \(folder)", "name the folder that the site was built into",
+      ])
   }
 }

@@ -39,6 +39,13 @@ public struct OutputFolder: Sendable {
     }
   }
 
+  /// Whether a build has ever put its files into the folder, be it only a part of them.
+  ///
+  /// - Throws: that the folder cannot be read.
+  public func holdsSite() throws(DiagnosticError) -> Bool {
+    try reporting { () throws(FileSystemError) in try Workspace.hasManifest(in: Directory.open(path)) }
+  }
+
   private func checked(_ paths: [String]) throws(DiagnosticError) -> [OutputPath] {
     var checked: [OutputPath] = []
     var findings: [Diagnostic] = []

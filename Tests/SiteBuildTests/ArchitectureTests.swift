@@ -16,8 +16,10 @@ import Testing
     "PageRendering": ["Diagnostics", "Examples", "Markdown", "SiteModel", "Templating"],
     "SiteSearch": ["Diagnostics", "Markdown", "SiteModel"],
     "SiteWriting": ["Diagnostics", "FileSystem"],
+    "OutputAudit": ["Diagnostics", "FileSystem"],
     "SiteBuild": [
-      "ContentLoading", "Diagnostics", "FileSystem", "PageRendering", "SiteModel", "SiteSearch",
+      "ContentLoading", "Diagnostics", "FileSystem", "OutputAudit", "PageRendering", "SiteModel",
+      "SiteSearch",
       "SiteWriting", "Templating",
     ],
     "Authoring": ["ContentLoading", "Diagnostics", "FileSystem", "SiteModel"],

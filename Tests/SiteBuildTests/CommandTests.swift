@@ -44,6 +44,65 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: site.path("Output")))
   }
 
+  @Test func aCheckOfABuiltSiteAuditsIt() async throws {
+    let site = try TestSite(overlays: ["broken/missing-translation"])
+    _ = await site.build()
+    try site.edit("Output/index.html", "<h1>", "<h1 style=\"color: red\">")
+    try site.write("", to: "Output/assets/a.js")
+    let command = try await Command.run(["check", "--output", "Output"], in: site.root)
+    #expect(command.status == 1)
+    #expect(
+      command.output == """
+        Content/http/403.md:2:1: warning: 403 has no text in the edition “en”
+         2 | code: 403
+           | ^~~~
+          Its pages show the text of the default edition, with a notice.
+          help: write 403.en.md
+
+        Output/assets/a.js: warning: nothing in the site loads the file
+          help: remove it from Templates/assets
+
+        Output/index.html:12:12: error: the page holds a style
+         12 | <h1 style="color: red">Face à face</h1>
+            |            ^~~~~~~~~~
+          The site is made for a Content-Security-Policy that forbids it.
+          help: give the element a class, and style it in a file in Templates/assets
+
+        """)
+    try site.edit("Output/index.html", "<h1 style=\"color: red\">", "<h1>")
+    let arguments = ["check", "--output", "Output", "--format", "github"]
+    #expect(try await Command.run(arguments, in: site.root).status == 0)
+    let strict = try await Command.run(arguments + ["--strict"], in: site.root)
+    #expect(strict.status == 1)
+    #expect(
+      strict.output.split(separator: "\n").last == """
+        ::error file=Output/assets/a.js,title=unused-asset::nothing in the site loads the file%0Aremove it from \
+        Templates/assets
+        """)
+  }
+
+  @Test func aFolderThatHoldsNoSiteIsAFinding() async throws {
+    let site = try TestSite()
+    try site.write("", to: "Elsewhere/a.html")
+    let command = try await Command.run(["check", "--output", "Elsewhere"], in: site.root)
+    #expect(command.status == 1)
+    #expect(
+      command.output == """
+        Elsewhere: error: holds no site that visavis has built
+          help: build it: visavis build --output Elsewhere
+          help: name the folder that the site was built into
+
+        """)
+    let missing = try await Command.run(["check", "--output", "Nowhere"], in: site.root)
+    #expect(missing.status == 1)
+    #expect(
+      missing.output == """
+        Nowhere: error: cannot be read: No such file or directory
+          help: check the path
+
+        """)
+  }
+
   @Test func warningsFailAStrictCheckOnly() async throws {
     let site = try TestSite(overlays: ["broken/missing-translation"])
     #expect(try await Command.run(["check"], in: site.root).status == 0)

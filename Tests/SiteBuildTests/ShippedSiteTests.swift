@@ -19,8 +19,14 @@ import Testing
       .sorted { (Int($0) ?? 0) < (Int($1) ?? 0) }
   }
 
+  /// The pages of the shipped site and what its audit finds.
+  private struct Site {
+    var pages: [String: String]
+    var findings: [Diagnostic]
+  }
+
   /// The shipped site, built once for all tests of the suite.
-  private static let built = Task { () -> [String: String] in
+  private static let site = Task { () -> Site in
     let output = URL.temporaryDirectory.appending(path: "visavis-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: output) }
     let options = BuildOptions(
@@ -28,16 +34,17 @@ import Testing
       templates: Fixtures.package.appending(path: "Templates").path, output: output.path, jobs: 2)
     let report = await SiteBuilder(options).build()
     guard report.diagnostics.isEmpty else { throw DiagnosticError(report.diagnostics) }
-    return try Fixtures.files(in: output).filter { $0.key.hasSuffix(".html") }
+    let pages = try Fixtures.files(in: output).filter { $0.key.hasSuffix(".html") }
       .mapValues { String(decoding: $0, as: UTF8.self) }
+    return Site(pages: pages, findings: await SiteBuilder(options).audit())
   }
 
   @Test func itBuildsWithoutAFinding() async throws {
-    _ = try await Self.built.value
+    _ = try await Self.site.value.pages
   }
 
   @Test func everyCodeAndEveryPairHasItsPageInBothEditions() async throws {
-    let pages = try await Self.built.value
+    let pages = try await Self.site.value.pages
     for family in Self.families {
       let codes = try Self.codes(of: family.id)
       #expect(codes.count == family.codes)
@@ -54,43 +61,12 @@ import Testing
     }
   }
 
-  @Test func everyLinkLeadsToAPageThatIsThere() async throws {
-    let pages = try await Self.built.value
-    for (path, page) in pages {
-      for match in page.matches(of: /href="([^"]*)"/) {
-        let link = String(match.1)
-        guard !link.hasPrefix("https://"), !link.hasPrefix("#"), !link.hasSuffix(".css"),
-          !link.hasSuffix(".xml")
-        else { continue }
-        #expect(pages[target(of: link, on: path)] != nil, "\(path) links to \(link)")
-      }
-    }
-  }
-
-  private func target(of link: String, on path: String) -> String {
-    var components = path.split(separator: "/").dropLast()
-    for component in link.prefix(while: { $0 != "#" }).split(separator: "/") {
-      if component == ".." { _ = components.popLast() } else { components.append(component) }
-    }
-    return components.joined(separator: "/")
-  }
-
-  @Test func idsAndTitlesAreUnique() async throws {
-    let pages = try await Self.built.value
-    var titles: [String: String] = [:]
-    for (path, page) in pages {
-      let ids = page.matches(of: /id="([^"]*)"/).map { String($0.1) }
-      #expect(ids.count == Set(ids).count, "\(path) has an id twice")
-      let title = try #require(page.firstMatch(of: /<title>(.*)<\/title>/)).1
-      let language = path.hasPrefix("en/") ? "en" : "fr"
-      if let other = titles.updateValue(path, forKey: "\(language) \(title)") {
-        Issue.record("\(path) and \(other) are both called \(title)")
-      }
-    }
+  @Test func theAuditFindsNothing() async throws {
+    #expect(DiagnosticFormat.text.render(try await Self.site.value.findings) == "")
   }
 
   @Test func theComparisonPageHasTheSkeletonOfTheSeedPage() async throws {
-    let page = try #require(try await Self.built.value["http/202-vs-402.html"])
+    let page = try #require(try await Self.site.value.pages["http/202-vs-402.html"])
     let headings = page.matches(of: /<h[23][^>]*>([^<]*)<\/h[23]>/).map { String($0.1) }
     #expect(
       headings == [
@@ -106,7 +82,7 @@ import Testing
   }
 
   @Test func noPageSaysTheSameOfBothCodes() async throws {
-    for (path, page) in try await Self.built.value where path.contains("-vs-") {
+    for (path, page) in try await Self.site.value.pages where path.contains("-vs-") {
       let whereas = path.hasPrefix("en/") ? ", whereas " : ", alors que "
       let sentences = sentences(on: page)
       #expect(sentences.count == Set(sentences).count, "\(path) says a sentence twice")
@@ -118,14 +94,14 @@ import Testing
   }
 
   @Test func noPageHoldsADescriptionTwice() async throws {
-    for (path, page) in try await Self.built.value where path.contains("-vs-") {
+    for (path, page) in try await Self.site.value.pages where path.contains("-vs-") {
       let paragraphs = page.matches(of: /<p[^>]*>([^<]{40,})<\/p>/).map { String($0.1) }
       #expect(paragraphs.count == Set(paragraphs).count, "\(path) holds a paragraph twice")
     }
   }
 
   @Test func pairsThatAreConfusedAreToldApartByHand() async throws {
-    let pages = try await Self.built.value
+    let pages = try await Self.site.value.pages
     for family in Self.families {
       for folder in [family.id, "en/\(family.id)"] {
         let noted = pages.filter { path, page in
@@ -140,7 +116,7 @@ import Testing
   }
 
   @Test func everyPageBeginsWithASentenceOfItsOwn() async throws {
-    for (path, page) in try await Self.built.value where path.contains("-vs-") {
+    for (path, page) in try await Self.site.value.pages where path.contains("-vs-") {
       #expect(page.contains("<p class=\"lead decisive\""), "\(path)")
     }
   }
