@@ -7,12 +7,32 @@ extension String {
   ///
   /// - Complexity: O(*n*).
   public var plainLetters: String {
-    let text = lowercased().replacing("œ", with: "oe").replacing("æ", with: "ae").replacing("ß", with: "ss")
-    var plain = String.UnicodeScalarView()
-    for scalar in text.decomposedStringWithCanonicalMapping.unicodeScalars
-    where scalar.properties.generalCategory != .nonspacingMark {
-      plain.append(scalar)
+    // Byte by byte where text is ASCII, which most of it is: a whole site goes through here.
+    var plain: [UInt8] = []
+    plain.reserveCapacity(utf8.count)
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "A"..."Z": plain.append(UInt8(truncatingIfNeeded: scalar.value | 0x20))
+      case "\0"..."\u{7F}": plain.append(UInt8(truncatingIfNeeded: scalar.value))
+      default: plain += scalar.plainLetters.utf8
+      }
     }
-    return String(plain)
+    return String(decoding: plain, as: UTF8.self)
   }
+}
+
+extension Unicode.Scalar {
+  fileprivate var plainLetters: String {
+    switch properties.lowercaseMapping {
+    case "œ": return "oe"
+    case "æ": return "ae"
+    case "ß": return "ss"
+    case let letter where properties.isAlphabetic || isAccent:
+      let parts = letter.decomposedStringWithCanonicalMapping.unicodeScalars
+      return String(String.UnicodeScalarView(parts.filter { !$0.isAccent }))
+    case let other: return other
+    }
+  }
+
+  private var isAccent: Bool { properties.generalCategory == .nonspacingMark }
 }

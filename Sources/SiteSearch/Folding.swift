@@ -12,6 +12,7 @@ enum Folding {
   /// - Complexity: O(*n*).
   static func words(of text: String) -> [String] {
     text.plainLetters.unicodeScalars.split { !isPartOfWord($0) }.compactMap { run in
+      guard run.contains(where: isApostrophe) else { return String(run) }
       let parts = run.split(omittingEmptySubsequences: false) { isApostrophe($0) }.map(String.init)
       let word = (parts.count > 1 && elided.contains(parts[0]) ? parts.dropFirst() : parts[...]).joined()
       return word.isEmpty ? nil : word
@@ -21,11 +22,16 @@ enum Folding {
   private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool { scalar == "'" || scalar == "’" }
 
   private static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "0"..."9", "'", "’": return true
+    case "\0"..."\u{7F}": return false
+    default: break
+    }
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .decimalNumber, .letterNumber, .otherNumber:
-      true
-    default: isApostrophe(scalar)
+      return true
+    default: return false
     }
   }
 }

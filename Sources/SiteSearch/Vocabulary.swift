@@ -48,14 +48,15 @@ struct Vocabulary: Sendable {
     var best: [String: [Int: Weight]] = [:]
     for (page, texts) in pages.enumerated() {
       for (text, weight) in texts {
-        for word in Folding.words(of: text) where word.count > 1 && !StopWords.all.contains(word) {
-          let known = best[word]?[page] ?? weight
-          best[word, default: [:]][page] = max(known, weight)
+        for word in Folding.words(of: text) where word.utf8.count > 1 && !StopWords.all.contains(word) {
+          raise(&best[word, default: [:]][page, default: weight], to: weight)
         }
       }
     }
     return best
   }
+
+  private static func raise(_ best: inout Weight, to weight: Weight) { best = max(best, weight) }
 
   /// A word without the `s` or `x` of a plural; of two forms that both occur, the index has only this one.
   static func singular(of word: String) -> String? {
