@@ -42,7 +42,7 @@ enum SearchFixture {
     let guide = Guide(
       slug: "jetons", codes: [], facts: [], reviewed: nil,
       texts: [
-        try language("fr"): Guide.Text(
+        try language("fr"): Prose(
           title: "Jetons perdus", lead: [.text("Que faire ?")], body: prose("Une œuvre"))
       ], location: location)
     let editions = [
