@@ -3,7 +3,8 @@ import Templating
 
 /// Draws the steps of an example as arrows between a client and a server: inline SVG.
 ///
-/// It is made from the messages themselves, so it shows what the blocks under it show.
+/// It is made from the messages themselves, and shows what the blocks under it say: it is hidden from assistive
+/// technology, which would read everything twice.
 struct ExchangeDrawing {
   let client: String
   let server: String
@@ -34,7 +35,7 @@ struct ExchangeDrawing {
     let height = Self.top + rows.count * Self.step
     let drawn = rows.enumerated().map { draw($1, at: Self.top + $0 * Self.step + 22) }.joined(separator: "\n")
     return """
-      <svg viewBox="0 0 \(width) \(height)" role="img" aria-label="\(escaped(description(of: steps)))">
+      <svg viewBox="0 0 \(width) \(height)" aria-hidden="true">
       <text x="\(clientX)" y="14">\(escaped(client))</text><text x="\(serverX)" y="14">\(escaped(server))</text>
       <path class="life" d="M\(clientX) 22V\(height)M\(serverX) 22V\(height)"/>
       \(drawn)
@@ -59,18 +60,8 @@ struct ExchangeDrawing {
   }
 
   private func arrow(from: Int, to: Int, back: Int, at y: Int) -> String {
-    "<path d=\"M\(from) \(y)H\(to)m\(back)-4L\(to) \(y)l\(back) 4\"/>"
-  }
-
-  private func description(of steps: [ExchangeStep]) -> String {
-    steps.map { step in
-      let label = step.labels.first ?? ""
-      return switch step.sender {
-      case .client: "\(client) → \(server): \(label)"
-      case .server: "\(server) → \(client): \(label)"
-      case nil: label
-      }
-    }.joined(separator: "; ")
+    // Relative, so that the arrows of a page are nearly the same text: it compresses.
+    "<path d=\"M\(from) \(y)h\(to - from)m\(back)-4l\(-back) 4l\(back) 4\"/>"
   }
 
   private func escaped(_ text: String) -> String {
