@@ -1,4 +1,4 @@
-/// A file of the starter, which the program carries: of its content, or of its templates, which are the shipped ones.
+/// A file of the starter, which the program carries: of its content, or of its templates, the shipped ones.
 ///
 /// The list of `all` is written by a plugin of the build.
 struct EmbeddedFile {

@@ -1,7 +1,7 @@
 import ContentLoading
 import SiteModel
 
-/// The files of a new guide: legal with the first codes of the family, which stand for those it will be about.
+/// The files of a new guide: the first codes of the family stand for those that it will be about.
 struct GuideSkeleton {
   let slug: Code
   let title: String

@@ -20,7 +20,8 @@ public struct PageStarter: Sendable {
   ///   - path: what is asked for: `http/599`, `http/comparisons/401-403`, `http/guides/redirections`.
   ///   - name: the name of the code, or the title of the guide; a placeholder when it is `nil`.
   /// - Returns: the paths of the files, beginning with `content`.
-  /// - Throws: `refused` before anything is written; `failed` when the families cannot be read or the disk refuses.
+  /// - Throws: `refused` before anything is written; `failed` when the families cannot be read, or the disk
+  ///   refuses.
   public func write(_ path: String, name: String?) async throws(AuthoringError) -> [String] {
     let library = try await library()
     let files = try Self.files(PageRequest(path, in: library), name: name, in: library.site.editions)

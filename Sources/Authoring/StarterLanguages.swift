@@ -1,4 +1,4 @@
-/// The editions of a new site, the default one first: one or more of the languages that the starter is written in.
+/// The editions of a new site, the default one first: languages that the starter is written in.
 public struct StarterLanguages: Sendable {
   /// The languages of the starter; its own default edition is the first.
   static let written = ["fr", "en"]

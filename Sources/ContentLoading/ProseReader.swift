@@ -11,7 +11,8 @@ struct ProseReader {
 
   /// The text, set in the typography of the edition; `nil` without a title or a lead.
   ///
-  /// Reported: what the Markdown parser found, a missing lead, one that is still to be written, a heading on another level than 2.
+  /// Reported: what the Markdown parser found, a missing lead, one that is still to be written, a heading on
+  /// another level than 2.
   func read(_ document: MarkdownDocument, title: String?, diagnostics: inout [Diagnostic]) -> Prose? {
     diagnostics += document.diagnostics
     for case (.heading(let level, _), let location) in document.blocks.map({ ($0.kind, $0.location) })

@@ -103,10 +103,10 @@ import Testing
   @Test func aDrawingHasRoomForTheNamesOfTheTwo() async throws {
     let site = try TestSite()
     try site.edit("Content/http/family.yml", "fr: Client", "fr: Votre serveur")
-    try site.edit("Content/http/family.yml", "server: { fr: Server", "server: { fr: L’API de paiement")
+    try site.edit("Content/http/family.yml", "fr: Serveur", "fr: L’API de paiement")
     _ = await site.build()
     let page = try site.read("Output/http/401-unauthorized.html")
-    #expect(page.contains("<svg viewBox=\"0 0 384 98\""))
+    #expect(page.contains("<svg viewBox=\"0 0 388 98\""))
     #expect(
       page.contains(
         "<text x=\"52\" y=\"14\">Votre serveur</text><text x=\"320\" y=\"14\">L’API de paiement</text>"))

@@ -21,8 +21,8 @@ import Testing
     Case(folder: "guide", path: "http/guides/acces", name: "Qui entre ?"),
   ]
 
-  /// Each file is what it was when it was last recorded and read by a person; `expected.txt` is what `check` says
-  /// then, and there is nothing in it but words to write.
+  /// Each file is what it was when it was last recorded and read by a person; `expected.txt` is what `check`
+  /// says then, and there is nothing in it but words to write.
   @Test(arguments: cases)
   func theFilesAreLegalUpToTheWords(_ new: Case) async throws {
     let site = try TestSite(overlays: new.overlays)

@@ -1,10 +1,10 @@
 import Foundation
 import PackagePlugin
 
-/// Writes the files under `Starter/` of a target, links followed, into one Swift file, which the target then compiles.
+/// Writes the files under `Starter/` of a target, links followed, into one Swift file, which is then compiled.
 ///
-/// The folder has to lie in the target: SwiftPM asks a plugin anew when a file appears in a target's folder or
-/// leaves it, and never for one elsewhere in the package.
+/// The folder has to lie in the target: SwiftPM asks a plugin anew when a file comes into a target's folder,
+/// or leaves it, and never for one elsewhere in the package.
 @main
 struct EmbedFiles: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
