@@ -61,7 +61,7 @@ struct FragmentMaker {
 
   private func heading(of entry: Entry, at index: Int) -> [(String, Value)] {
     [
-      ("code", .text(entry.code.description)),
+      ("code", .text(entry.code.description)), ("isWord", .flag(entry.code.number == nil)),
       ("name", .text(entry.displayName(in: language))),
       ("subject", .text(entry.subject(in: language, family: family))),
       ("nameLanguage", .text(entry.nameLanguage(in: language, family: family).description)),

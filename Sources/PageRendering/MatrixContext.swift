@@ -16,7 +16,8 @@ struct MatrixContext {
   func rows() -> [Record] {
     shelf.entries.enumerated().map { index, entry in
       schema.matrixRow.record([
-        ("code", .text(entry.code.description)), ("name", .text(entry.displayName(in: language))),
+        ("code", .text(entry.code.description)), ("isWord", .flag(entry.code.number == nil)),
+        ("name", .text(entry.displayName(in: language))),
         ("nameLanguage", .text(entry.nameLanguage(in: language, family: shelf.family).description)),
         ("href", .text(folder.href(.entry(family: family, entry: index)))),
         ("tone", .text(entry.tone(in: shelf.family).rawValue)),

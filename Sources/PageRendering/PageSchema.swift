@@ -113,8 +113,8 @@ struct PageSchema: Sendable {
     matrixRow = Schema(
       "row",
       [
-        ("code", .text), ("name", .text), ("nameLanguage", .text), ("href", .text), ("tone", .text),
-        ("cells", .list(matrixCell)),
+        ("code", .text), ("isWord", .flag), ("name", .text), ("nameLanguage", .text), ("href", .text),
+        ("tone", .text), ("cells", .list(matrixCell)),
       ])
     family = Schema(
       "family",
@@ -142,8 +142,9 @@ struct PageSchema: Sendable {
     entry = Schema(
       "entry",
       [
-        ("code", .text), ("name", .text), ("subject", .text), ("nameLanguage", .text), ("tone", .text),
-        ("href", .text), ("class", .optional(entryClass)), ("lead", .html), ("summary", .text),
+        ("code", .text), ("isWord", .flag), ("name", .text), ("subject", .text), ("nameLanguage", .text),
+        ("tone", .text), ("href", .text), ("class", .optional(entryClass)), ("lead", .html),
+        ("summary", .text),
         ("language", .text),
         ("isUntranslated", .flag), ("hasAliases", .flag), ("aliases", .list(alias)),
         ("hasRelated", .flag), ("related", .list(link)), ("hasCrossings", .flag),

@@ -17,21 +17,21 @@
     button.classList.add("ready");
   }
 
+  function exchange(nodes) {
+    if (nodes.length < 2) return;
+    var mark = document.createComment("");
+    nodes[0].replaceWith(mark);
+    nodes[1].replaceWith(nodes[0]);
+    mark.replaceWith(nodes[1]);
+  }
+
   // The two halves change places in the document itself, so that they are read in the order they are seen.
   function swap(button) {
     button.addEventListener("click", function () {
       document.querySelectorAll(".pair").forEach(function (pair) {
-        var halves = pair.querySelectorAll(":scope > .half");
-        if (halves.length < 2) return;
-        var mark = document.createComment("");
-        halves[0].replaceWith(mark);
-        halves[1].replaceWith(halves[0]);
-        mark.replaceWith(halves[1]);
+        exchange(pair.querySelectorAll(":scope > .half"));
       });
-      var links = document.querySelectorAll(".change a");
-      var first = links[0].cloneNode(true);
-      links[0].replaceWith(links[1].cloneNode(true));
-      links[1].replaceWith(first);
+      exchange(document.querySelectorAll(".change > :not(button)"));
     });
     button.classList.add("ready");
   }
@@ -52,7 +52,60 @@
     form.classList.add("ready");
   }
 
+  // “Change 401” becomes a list of the family's codes; without the search and its index it stays a link to them.
+  function change(link) {
+    var search = document.querySelector("form.search");
+    if (!search || !window.visavisSearch) return;
+    link.addEventListener("click", function (event) {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      window.visavisSearch.load(search, function (index) { offer(link, index, search.dataset.root); });
+    });
+  }
+
+  function offer(link, index, root) {
+    var files = Array.from(document.querySelectorAll("h1 .code"), function (code) {
+      return code.getAttribute("href");
+    });
+    // The link leads to the code that stays.
+    var kept = files.indexOf(link.getAttribute("href").split("#")[0]);
+    var family = index.families.findIndex(function (family) {
+      return location.pathname.endsWith("/" + family.folder + location.pathname.split("/").pop());
+    });
+    var pages = index.pages.filter(function (page) { return page.family === family && page.code; });
+    var sides = files.map(function (file) {
+      return pages.find(function (page) { return page.href.endsWith("/" + file); });
+    });
+    if (!sides[0] || !sides[1]) { location.href = link.href; return; }
+
+    var form = document.createElement("form"), list = document.createElement("select");
+    var button = document.createElement("button");
+    list.setAttribute("aria-label", link.textContent);
+    pages.forEach(function (page) {
+      if (page === sides[kept]) return;
+      list.add(new Option(page.code + " " + page.name, page.number, false, page === sides[1 - kept]));
+    });
+    button.textContent = link.parentNode.dataset.go;
+    form.append(list, " ", button);
+    form.addEventListener("submit", function (event) {
+      event.preventDefault();
+      var pair = [sides[kept], index.pages[list.value]].sort(function (a, b) { return a.number - b.number; });
+      location.href = root + window.visavisSearch.href(index, { first: pair[0], second: pair[1] });
+    });
+    form.addEventListener("keydown", function (event) {
+      if (event.key !== "Escape") return;
+      form.replaceWith(link);
+      link.focus();
+    });
+    link.replaceWith(form);
+    list.focus();
+  }
+
   document.querySelectorAll("button.theme").forEach(theme);
   document.querySelectorAll("button.swap").forEach(swap);
   document.querySelectorAll("form.pick").forEach(pick);
+  // The search is a deferred script, too: it has run when the document is ready.
+  document.addEventListener("DOMContentLoaded", function () {
+    document.querySelectorAll(".change a").forEach(change);
+  });
 })();
