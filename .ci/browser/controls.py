@@ -1,4 +1,6 @@
 """What a reader can do: by keyboard, with each control, and without any script."""
+import re
+
 GROUND = "getComputedStyle(document.body).backgroundColor"
 
 # The elements that Tab must visit, in the order of the document; and where the focus is now.
@@ -147,14 +149,29 @@ def swap(world):
 
 
 def change(world):
-    """“Change 502” keeps the other code: it leads to the pairs of that one."""
-    with world.reader() as page:
+    """“Change 502” keeps the other code: it offers the pairs of that one, or leads to them without scripts."""
+    with world.reader(java_script_enabled=False) as page:
         for place, kept in enumerate(("504", "502")):
             world.open(page, world.sample.NOTE)
-            world.follow(page, f".change a >> nth={place}")
-            code, hash = page.inner_text("h1 .code"), page.evaluate("location.hash")
-            if code != kept or not page.is_visible(hash or "#compare"):
-                yield f"link {place + 1} leads to {hash} of {code} instead of {kept}"
+            address = page.get_attribute(f".change a >> nth={place}", "href")
+            if not re.match(rf"{kept}-[a-z-]+\.html#compare$", address):
+                yield f"link {place + 1} leads to {address} instead of the pairs of {kept}"
+    with world.reader() as page:
+        for place, target in enumerate(("http/500-vs-504.html", "http/500-vs-502.html")):
+            world.open(page, world.sample.NOTE)
+            page.click(f".change a >> nth={place}")
+            chosen = page.locator(".change option", has_text=re.compile("^500 ")).get_attribute("value")
+            page.select_option(".change select", chosen)
+            page.click(".change form button")
+            page.wait_for_url("**/500-vs-*.html")
+            if world.path(page) != target:
+                yield f"list {place + 1} leads to {world.path(page)} instead of {target}"
+        world.open(page, world.sample.NOTE)
+        page.click(".change a >> nth=0")
+        page.wait_for_selector(".change select")
+        page.keyboard.press("Escape")
+        if page.locator(".change select").count() or not page.evaluate("document.activeElement.matches('.change a')"):
+            yield "Escape does not bring the link back"
 
 
 def picker(world):

@@ -21,13 +21,13 @@ struct CrossingContext {
         let isForward = crossing.from.family == map.left
         let left = isForward ? crossing.from : crossing.to
         let right = isForward ? crossing.to : crossing.from
-        return schema.crossingRow.record([
+        return schema.crossings.row.record([
           ("left", .object(endRecord(left))),
           ("crossing", .object(record(crossing, seenFrom: left, other: right))),
         ])
       }
       let drawing = CrossingDrawing(label: drawnLabel, href: href)
-      return schema.crossingMap.record([
+      return schema.crossings.map.record([
         ("id", .text(map.id)), ("title", .text(map.title[language])),
         ("summary", .text(map.summary[language])),
         ("left", .text(folder.library.shelves[map.left].family.name[language])),
@@ -39,7 +39,7 @@ struct CrossingContext {
 
   private func record(_ crossing: Crossing, seenFrom end: Crossing.End, other: Crossing.End) -> Record {
     let isMutual = crossing.direction == .both
-    return schema.crossing.record([
+    return schema.crossings.crossing.record([
       ("other", .object(endRecord(other))),
       ("isMutual", .flag(isMutual)), ("isOutgoing", .flag(!isMutual && crossing.from == end)),
       ("isIncoming", .flag(!isMutual && crossing.from != end)),
@@ -54,7 +54,7 @@ struct CrossingContext {
   private func endRecord(_ end: Crossing.End) -> Record {
     let shelf = folder.library.shelves[end.family]
     let entry = end.entry.map { shelf.entries[$0] }
-    return schema.crossingEnd.record([
+    return schema.crossings.end.record([
       ("family", .text(shelf.family.name[language])), ("hasCode", .flag(entry != nil)),
       ("code", .text(entry?.code.description ?? "")),
       ("name", .text(entry?.displayName(in: language) ?? "")),

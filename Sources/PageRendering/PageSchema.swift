@@ -48,16 +48,7 @@ struct PageSchema: Sendable {
   let pairSection: Schema
   let note: Schema
 
-  /// A code of another family, or that family as a whole.
-  let crossingEnd = Schema(
-    "end",
-    [
-      ("family", .text), ("hasCode", .flag), ("code", .text), ("name", .text), ("nameLanguage", .text),
-      ("href", .text),
-    ])
-  let crossing: Schema
-  let crossingRow: Schema
-  let crossingMap: Schema
+  let crossings = CrossingSchema()
 
   /// An edition as the page for lost readers names it.
   let lostEdition: Schema
@@ -96,20 +87,6 @@ struct PageSchema: Sendable {
         ("hasSummary", .flag),
         ("hasEntries", .flag), ("entries", .list(link)),
       ])
-    crossing = Schema(
-      "crossing",
-      [
-        ("other", .object(crossingEnd)), ("isMutual", .flag), ("isOutgoing", .flag), ("isIncoming", .flag),
-        ("isConversion", .flag), ("isCorrespondence", .flag), ("isSameNumber", .flag), ("sentence", .text),
-        ("sourceTitle", .text), ("sourceURL", .text),
-      ])
-    crossingRow = Schema("row", [("left", .object(crossingEnd)), ("crossing", .object(crossing))])
-    crossingMap = Schema(
-      "map",
-      [
-        ("id", .text), ("title", .text), ("summary", .text), ("left", .text), ("right", .text),
-        ("drawing", .html), ("rows", .list(crossingRow)),
-      ])
     matrixRow = Schema(
       "row",
       [
@@ -123,7 +100,7 @@ struct PageSchema: Sendable {
         ("entryCount", .text), ("comparisonCount", .text), ("hasCompare", .flag), ("compare", .text),
         ("classes", .list(codeClass)),
         ("entries", .list(link)), ("hasGuides", .flag), ("guides", .list(guideLink)),
-        ("confused", .list(neighbour)), ("hasCrossings", .flag), ("crossings", .list(crossing)),
+        ("confused", .list(neighbour)), ("hasCrossings", .flag), ("crossings", .list(crossings.crossing)),
       ])
     lostEdition = Schema(
       "edition",
@@ -148,7 +125,7 @@ struct PageSchema: Sendable {
         ("language", .text),
         ("isUntranslated", .flag), ("hasAliases", .flag), ("aliases", .list(alias)),
         ("hasRelated", .flag), ("related", .list(link)), ("hasCrossings", .flag),
-        ("crossings", .list(crossing)), ("reviewed", .text), ("isReviewed", .flag),
+        ("crossings", .list(crossings.crossing)), ("reviewed", .text), ("isReviewed", .flag),
         ("facts", .list(fact)), ("fact", .object(facts)), ("sections", .list(section)),
         ("section", .object(sections)),
       ])
@@ -189,7 +166,7 @@ struct PageSchema: Sendable {
   private func fields(of kind: PageKind) -> [(String, Field)] {
     switch kind {
     case .home: [("families", .list(family))]
-    case .crossings: [("maps", .list(crossingMap))]
+    case .crossings: [("maps", .list(crossings.map))]
     case .document: [("document", .object(document))]
     case .search, .openSearch: [("families", .list(family))]
     case .notFound: [("families", .list(family)), ("editions", .list(lostEdition))]
