@@ -49,8 +49,8 @@ struct CrossingLoader {
     var reader = MappingReader(node, of: "a crossing", at: node.location)
     let from = end("from", in: &reader)
     let to = end("to", in: &reader)
-    let kind = value("kind", of: Crossing.Kind.self, in: &reader)
-    let direction = value("direction", of: Crossing.Direction.self, in: &reader)
+    let kind = reader.requiredValue("kind", as: Crossing.Kind.self)
+    let direction = reader.requiredValue("direction", as: Crossing.Direction.self)
     let sentence = words.required("sentence", in: &reader, diagnostics: &diagnostics)
     let source = reader.required("source").flatMap { page($0) }
     diagnostics += reader.finish()
@@ -76,17 +76,6 @@ struct CrossingLoader {
       return nil
     }
     return Crossing.End(family: family, entry: entry)
-  }
-
-  private mutating func value<Value: RawRepresentable<String> & CaseIterable>(
-    _ key: String, of type: Value.Type, in reader: inout MappingReader
-  ) -> Value? {
-    guard let text = reader.requiredText(key) else { return nil }
-    if let value = Value(rawValue: text) { return value }
-    let legal = Value.allCases.map(\.rawValue)
-    diagnostics.append(
-      .unknownValue(text, of: key, legal: legal, at: reader.location(ofValueOf: key)))
-    return nil
   }
 
   private mutating func page(_ node: YAMLNode) -> Crossing.Source? {

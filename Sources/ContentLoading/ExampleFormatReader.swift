@@ -48,15 +48,9 @@ struct ExampleFormatReader {
 
   private func message(_ pair: YAMLNode.Pair, diagnostics: inout [Diagnostic]) -> ExampleSyntax.Message {
     var reader = MappingReader(pair.value, of: "a message", at: pair.keyLocation)
-    let sender = reader.text("from")
-    if let sender, Transcript.Sender(rawValue: sender) == nil {
-      diagnostics.append(
-        .unknownValue(
-          sender, of: "from", legal: Transcript.Sender.allCases.map(\.rawValue),
-          at: reader.location(ofValueOf: "from")))
-    }
+    let sender = reader.value("from", as: Transcript.Sender.self)
     let fields = reader.texts("fields").map(\.text)
     diagnostics += reader.finish()
-    return ExampleSyntax.Message(sender: sender.flatMap(Transcript.Sender.init), fields: fields)
+    return ExampleSyntax.Message(sender: sender, fields: fields)
   }
 }

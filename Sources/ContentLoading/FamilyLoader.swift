@@ -28,7 +28,7 @@ struct FamilyLoader {
     let title = words.required("title", in: &reader, diagnostics: &diagnostics)
     let summary = words.required("summary", in: &reader, diagnostics: &diagnostics)
     let nameLanguage = nameLanguage(in: &reader)
-    let subject = subject(in: &reader)
+    let subject = reader.value("subject", as: EntrySubject.self) ?? .code
     var facts = reader.pairs("facts").compactMap { fact($0) }
     let factReader = FactReader(definitions: facts, editions: words.editions)
     let classes = reader.pairs("classes").compactMap { codeClass($0, facts: factReader) }
@@ -63,19 +63,10 @@ struct FamilyLoader {
     return fallback
   }
 
-  private mutating func subject(in reader: inout MappingReader) -> EntrySubject {
-    guard let text = reader.text("subject") else { return .code }
-    if let subject = EntrySubject(rawValue: text) { return subject }
-    let legal = EntrySubject.allCases.map(\.rawValue)
-    diagnostics.append(
-      .unknownValue(text, of: "subject", legal: legal, at: reader.location(ofValueOf: "subject")))
-    return .code
-  }
-
   private mutating func fact(_ pair: YAMLNode.Pair) -> FactDefinition? {
     guard isName(pair) else { return nil }
     var reader = MappingReader(pair.value, of: "a fact", at: pair.keyLocation)
-    let kind = kind(in: &reader)
+    let kind = reader.requiredValue("type", as: FactDefinition.Kind.self)
     checkName(of: pair, kind: kind)
     let label = words.required("label", in: &reader, diagnostics: &diagnostics)
     let isRequired = reader.flag("required", default: false)
@@ -108,16 +99,6 @@ struct FamilyLoader {
     }
   }
 
-  private mutating func kind(in reader: inout MappingReader) -> FactDefinition.Kind? {
-    guard let text = reader.requiredText("type") else { return nil }
-    if let kind = FactDefinition.Kind(rawValue: text) { return kind }
-    let legal = FactDefinition.Kind.allCases.map(\.rawValue)
-    diagnostics.append(
-      .unknownValue(
-        text, of: "type", legal: legal, at: reader.location(ofValueOf: "type")))
-    return nil
-  }
-
   private mutating func values(in reader: inout MappingReader) -> [FactValue] {
     let pairs = reader.pairs("values")
     if pairs.isEmpty {
@@ -143,7 +124,7 @@ struct FamilyLoader {
     guard isName(pair) else { return nil }
     var reader = MappingReader(pair.value, of: "a class", at: pair.keyLocation)
     let range = range(in: &reader)
-    let tone = tone(in: &reader)
+    let tone = reader.value("tone", as: Tone.self) ?? .grey
     let label = words.required("label", in: &reader, diagnostics: &diagnostics)
     let phrase = words.required("phrase", in: &reader, diagnostics: &diagnostics)
     let summary = words.optional("summary", in: &reader, diagnostics: &diagnostics)
@@ -153,15 +134,6 @@ struct FamilyLoader {
     guard let label, let phrase else { return nil }
     return CodeClass(
       id: pair.key, range: range, tone: tone, label: label, phrase: phrase, summary: summary, facts: defaults)
-  }
-
-  private mutating func tone(in reader: inout MappingReader) -> Tone {
-    guard let text = reader.text("tone") else { return .grey }
-    if let tone = Tone(rawValue: text) { return tone }
-    diagnostics.append(
-      .unknownValue(
-        text, of: "tone", legal: Tone.allCases.map(\.rawValue), at: reader.location(ofValueOf: "tone")))
-    return .grey
   }
 
   private mutating func range(in reader: inout MappingReader) -> ClosedRange<Int>? {

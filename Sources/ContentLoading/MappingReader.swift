@@ -61,6 +61,24 @@ struct MappingReader {
     required(key).flatMap { text(of: $0, key: key) }
   }
 
+  /// One of the words that `type` knows; any other is reported with the nearest.
+  mutating func value<Value: RawRepresentable<String> & CaseIterable>(
+    _ key: String, as type: Value.Type
+  ) -> Value? {
+    guard let text = text(key) else { return nil }
+    if let value = Value(rawValue: text) { return value }
+    diagnostics.append(
+      .unknownValue(text, of: key, legal: Value.allCases.map(\.rawValue), at: location(ofValueOf: key)))
+    return nil
+  }
+
+  /// One of the words that `type` knows, which must be there.
+  mutating func requiredValue<Value: RawRepresentable<String> & CaseIterable>(
+    _ key: String, as type: Value.Type
+  ) -> Value? {
+    required(key) == nil ? nil : value(key, as: type)
+  }
+
   /// `true` or `false`, and nothing else that YAML 1.1 takes for one.
   mutating func flag(_ key: String, default value: Bool) -> Bool {
     guard let node = node(key) else { return value }

@@ -72,7 +72,7 @@ import Testing
   @Test func messagesAreThoseOfTheFamily() {
     let findings = check("> CALLS /a\n\n< END\n< status: 7")
     #expect(findings.map(\.id) == ["exchange-message"])
-    #expect(findings[0].solutions[0] == "did you mean “CALL”?")
+    #expect(findings.first?.solutions.first == "did you mean “CALL”?")
   }
 
   @Test func aMessageComesFromItsSide() {
@@ -88,8 +88,8 @@ import Testing
   @Test func aFieldHasOneOfItsValues() {
     let findings = check("> CALL /a\n> te: trailer\n\n< END\n< status: 7")
     #expect(findings.map(\.summary) == ["“trailer” is not a value of “te”"])
-    #expect(findings[0].solutions == ["did you mean “trailers”?"])
-    #expect(findings[0].location.description == "a.md:3:1")
+    #expect(findings.first?.solutions == ["did you mean “trailers”?"])
+    #expect(findings.first?.location.description == "a.md:3:1")
     #expect(ids("> CALL /a\n> te: trailers;q=1\n\n< END\n< status: 7") == [])
   }
 
@@ -103,7 +103,7 @@ import Testing
     #expect(ids("* cut", isSent: false) == [])
     let findings = check(right, isSent: false)
     #expect(findings.map(\.summary) == ["the facts say that nobody sends 7, but the example does"])
-    #expect(findings[0].location.description == "a.md:10:1")
+    #expect(findings.first?.location.description == "a.md:10:1")
   }
 
   @Test func aContentOfJSONIsJSON() {
@@ -111,7 +111,7 @@ import Testing
     #expect(ids("\(head)< {\"a\":\n< 1}") == [])
     let findings = check("\(head)< {\"a\":\n< }")
     #expect(findings.map(\.id) == ["http-json"])
-    #expect(findings[0].location.description == "a.md:6:1")
+    #expect(findings.first?.location.description == "a.md:6:1")
   }
 
   @Test func stepsAreNamedByWhatTheyAre() {
