@@ -69,12 +69,21 @@ struct HTTPChecker: BlockChecker {
   /// digits, RFC 9112, section 4), because its content names it.
   private func isOwn(_ message: HTTPMessage, status: String) -> Bool {
     guard let own = rule.code else { return false }
-    guard own.wholeMatch(of: /[0-9]{3}/) == nil else { return status == own }
-    return message.content?.split(whereSeparator: { !Self.isOfACode($0) }).contains { $0 == own } ?? false
+    if Self.isStatus(own) { return status == own }
+    return message.content?.utf8.split { !Self.isOfACode($0) }.contains { $0.elementsEqual(own.utf8) } ?? false
   }
 
-  private static func isOfACode(_ character: Character) -> Bool {
-    character.isASCII && (character.isLetter || character.isNumber || character == "_" || character == "-")
+  private static func isStatus(_ code: String) -> Bool {
+    code.utf8.count == 3 && code.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
+
+  private static func isOfACode(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"):
+      true
+    default: false
+    }
   }
 
   private mutating func checkOwnResponse(_ message: HTTPMessage, _ block: ExampleBlock) {

@@ -20,10 +20,11 @@ public struct MarkdownParser {
   /// nor the file of an entry, and nesting beyond ``depthLimit``. The text must be valid UTF-8.
   public static func parse(_ source: SourceText, fromLine firstLine: Int = 1) -> MarkdownDocument {
     var parser = MarkdownParser(source: source, firstLine: firstLine)
-    let bytes = source.bytes[source.offset(ofLine: firstLine)...]
-    let document = bytes.withUnsafeBytes { buffer in
-      cmark_parse_document(
-        buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count, CMARK_OPT_DEFAULT)
+    let start = source.offset(ofLine: firstLine)
+    let document = source.bytes.withUnsafeBytes { buffer in
+      let body = UnsafeRawBufferPointer(rebasing: buffer[start...])
+      return cmark_parse_document(
+        body.baseAddress?.assumingMemoryBound(to: CChar.self), body.count, CMARK_OPT_DEFAULT)
     }
     // cmark aborts the process when memory runs out; it has no other way to return nothing.
     guard let document else { return MarkdownDocument(blocks: [], entryLinks: [], diagnostics: []) }
@@ -131,9 +132,11 @@ public struct MarkdownParser {
     )
   }
 
-  private func children(of node: OpaquePointer) -> [OpaquePointer] {
-    Array(sequence(first: cmark_node_first_child(node)) { cmark_node_next($0) }.prefix { $0 != nil })
-      .compactMap(\.self)
+  private func children(of node: OpaquePointer) -> some Sequence<OpaquePointer> {
+    sequence(state: cmark_node_first_child(node)) { next in
+      defer { next = next.flatMap(cmark_node_next) }
+      return next
+    }
   }
 
   private func string(_ pointer: UnsafePointer<CChar>?) -> String {
