@@ -35,14 +35,15 @@ struct PlainYAMLReader {
     self.lineStart = range.lowerBound
   }
 
-  /// Whether all characters are printable and none is one that libyaml takes for a line end, a byte order mark,
-  /// an anchor or an alias.
+  /// Whether all characters are printable, none is one that libyaml takes for a line end or a byte order mark, and
+  /// nothing looks like an anchor or an alias.
   private static func isPlain(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     var last: UInt32 = 0
-    for byte in bytes {
+    for (index, byte) in zip(bytes.indices, bytes) {
       if byte < 0x80 {
-        let isPrintable = byte >= 0x20 && byte < 0x7F || byte == UInt8(ascii: "\n")
-        guard isPrintable, byte != UInt8(ascii: "&"), byte != UInt8(ascii: "*") else { return false }
+        guard byte >= 0x20 && byte < 0x7F || byte == UInt8(ascii: "\n") else { return false }
+        let isSigil = byte == UInt8(ascii: "&") || byte == UInt8(ascii: "*")
+        if isSigil, index + 1 < bytes.endIndex, isOfAKey(bytes[index + 1]) { return false }
       } else {
         // U+0080 to U+009F are C2 80 to C2 9F, the line ends of U+2028 are E2 80 A8 and A9, a byte order mark is
         // EF BB BF.
@@ -116,7 +117,7 @@ extension PlainYAMLReader {
       next = skipToContent()
     }
     guard next ?? -1 < indent else { return nil }
-    return YAMLNode(kind: .mapping(pairs), location: source.location(at: start))
+    return node(.mapping(pairs), at: start)
   }
 
   /// What follows the `:` of a key in column `indent`: a value on the line, or a block on the lines after it.
@@ -142,7 +143,7 @@ extension PlainYAMLReader {
       next = skipToContent()
     }
     guard next ?? -1 <= indent else { return nil }
-    return YAMLNode(kind: .sequence(items), location: source.location(at: start))
+    return node(.sequence(items), at: start)
   }
 
   /// A value that ends on its line.
@@ -165,11 +166,12 @@ extension PlainYAMLReader {
   /// Longer keys have rules of their own.
   private static let keyLimit = 128
 
-  /// The length of the word of letters, digits, `_` and `-` at ``position``, if a colon ends it.
+  /// The length of the word at ``position`` that may be a key without quotes, if a colon ends it.
   private func keyLength() -> Int? {
     var length = 0
-    while let next = byte(after: length), Self.isOfAKey(next), length < Self.keyLimit { length += 1 }
-    return length > 0 && byte != UInt8(ascii: "-") && byte(after: length) == UInt8(ascii: ":") ? length : nil
+    while let next = byte(after: length), length < Self.keyLimit, Self.isOfAKey(next) { length += 1 }
+    let isKey = byte.map(Self.mayBeginKey) ?? false && byte(after: length) == UInt8(ascii: ":")
+    return isKey ? length : nil
   }
 
   private func isKey() -> Bool {
@@ -185,13 +187,17 @@ extension PlainYAMLReader {
     return (text(range), range)
   }
 
-  private static func isOfAKey(_ byte: UInt8) -> Bool {
+  private static func mayBeginKey(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"):
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
       true
     default: false
     }
+  }
+
+  private static func isOfAKey(_ byte: UInt8) -> Bool {
+    mayBeginKey(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/")
   }
 
   private mutating func scalar(isInFlow: Bool) -> YAMLNode? {
@@ -293,20 +299,18 @@ extension PlainYAMLReader {
     }
   }
 
-  /// `[a, b]`; an item must stand before each comma and before the end.
+  /// `[a, b]`; an item must stand before each comma.
   private mutating func flowSequence(depth: Int) -> YAMLNode? {
     let start = position
     var items: [YAMLNode] = []
     repeat {
-      position += 1
-      skipSpaces()
+      beginItem()
+      if items.isEmpty, byte == UInt8(ascii: "]") { break }
       guard let item = flowValue(depth: depth + 1) else { return nil }
       items.append(item)
       skipSpaces()
     } while byte == UInt8(ascii: ",")
-    guard byte == UInt8(ascii: "]") else { return nil }
-    position += 1
-    return YAMLNode(kind: .sequence(items), location: source.location(at: start))
+    return end(UInt8(ascii: "]")) ? node(.sequence(items), at: start) : nil
   }
 
   /// `{ a: b, c: d }`; no value may be missing.
@@ -314,15 +318,30 @@ extension PlainYAMLReader {
     let start = position
     var pairs: [YAMLNode.Pair] = []
     repeat {
-      position += 1
-      skipSpaces()
+      beginItem()
+      if pairs.isEmpty, byte == UInt8(ascii: "}") { break }
       guard let key = key(), byte == UInt8(ascii: " ") else { return nil }
       skipSpaces()
       guard let value = flowValue(depth: depth + 1), add(key, value, to: &pairs) else { return nil }
       skipSpaces()
     } while byte == UInt8(ascii: ",")
-    guard byte == UInt8(ascii: "}") else { return nil }
+    return end(UInt8(ascii: "}")) ? node(.mapping(pairs), at: start) : nil
+  }
+
+  /// Goes over the bracket or the comma at ``position``, and the spaces after it.
+  private mutating func beginItem() {
     position += 1
-    return YAMLNode(kind: .mapping(pairs), location: source.location(at: start))
+    skipSpaces()
+  }
+
+  /// Goes over the last bracket, if it is there.
+  private mutating func end(_ bracket: UInt8) -> Bool {
+    guard byte == bracket else { return false }
+    position += 1
+    return true
+  }
+
+  private func node(_ kind: YAMLNode.Kind, at start: Int) -> YAMLNode {
+    YAMLNode(kind: kind, location: source.location(at: start))
   }
 }
