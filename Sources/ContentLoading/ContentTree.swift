@@ -106,7 +106,9 @@ struct ContentTree {
     let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
     guard parts.count == 2 else { return (String(name), nil) }
     let others = site.editions.dropFirst()
-    if let edition = others.first(where: { $0.language.description == parts[1] }) { return (parts[0], edition) }
+    if let edition = others.first(where: { $0.language.description == parts[1] }) {
+      return (parts[0], edition)
+    }
     if site.editions[0].language.description == parts[1] {
       diagnostics.append(.defaultEditionSuffix(parts[0], path: file.displayPath))
     } else {

@@ -20,7 +20,8 @@ struct DocumentLoader {
     diagnostics += text.orphans + text.missingTexts(among: editions)
     guard let original = text.original, var document = document(original, slug: text.stem) else { return nil }
     for translation in text.translations {
-      document.texts[translation.edition.language] = prose(translation.file, edition: translation.edition)?.text
+      document.texts[translation.edition.language] =
+        prose(translation.file, edition: translation.edition)?.text
     }
     return document
   }

@@ -35,7 +35,8 @@ struct GuideLoader {
     diagnostics += text.orphans + text.missingTexts(among: editions)
     guard let original = text.original, var guide = guide(original, stem: text.stem) else { return nil }
     for translation in text.translations {
-      guide.texts[translation.edition.language] = self.translation(translation.file, edition: translation.edition)
+      guide.texts[translation.edition.language] = self.translation(
+        translation.file, edition: translation.edition)
     }
     return guide
   }

@@ -113,7 +113,9 @@ extension PlainYAMLReader {
     var pairs: [YAMLNode.Pair] = []
     var next: Int? = indent
     while next == indent {
-      guard let key = key(), let value = blockValue(of: indent), add(key, value, to: &pairs) else { return nil }
+      guard let key = key(), let value = blockValue(of: indent), add(key, value, to: &pairs) else {
+        return nil
+      }
       next = skipToContent()
     }
     guard next ?? -1 < indent else { return nil }
@@ -253,13 +255,12 @@ extension PlainYAMLReader {
     while let next = byte, next != UInt8(ascii: "\n") {
       position += 1
       guard next == UInt8(ascii: "'") else { continue }
-      if byte == UInt8(ascii: "'") {
-        hasQuote = true
-        position += 1
-      } else {
+      guard byte == UInt8(ascii: "'") else {
         let inner = text(start + 1..<position - 1)
         return quoted(hasQuote ? inner.replacing("''", with: "'") : inner, at: start)
       }
+      hasQuote = true
+      position += 1
     }
     return nil
   }
@@ -276,7 +277,8 @@ extension PlainYAMLReader {
   }
 
   private func quoted(_ text: String, at start: Int) -> YAMLNode {
-    YAMLNode(kind: .scalar(text), location: source.location(YAMLNode.range(ofScalar: text, at: start, in: source)))
+    YAMLNode(
+      kind: .scalar(text), location: source.location(YAMLNode.range(ofScalar: text, at: start, in: source)))
   }
 
   private func text(_ range: Range<Int>) -> String {

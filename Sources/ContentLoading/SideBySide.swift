@@ -27,7 +27,9 @@ func sideBySide<Item: Sendable, Value: Sendable>(
         return (worker, part)
       }
     }
-    return await tasks.reduce(into: Array(repeating: Part<Value>(), count: workers)) { $0[$1.worker] = $1.part }
+    return await tasks.reduce(into: Array(repeating: Part<Value>(), count: workers)) {
+      $0[$1.worker] = $1.part
+    }
   }
   var values: [[Value]] = Array(repeating: [], count: groups.count)
   for (index, item) in items.enumerated() {

@@ -53,7 +53,9 @@ struct YAMLReader {
 
   /// Looks for `&name` and `*name` where a value may begin, and reports the first.
   private mutating func refuseAnchors(in text: String) -> Bool {
-    guard text.utf8.contains(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "*") }) else { return false }
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "*") }) else {
+      return false
+    }
     let token = /(?:^|[\[,{]|[:?\-][ \t])[ \t]*([&*][A-Za-z0-9_\-]+)(?=[\s,\]}]|$)/
     guard let match = text.firstMatch(of: token.anchorsMatchLineEndings()) else { return false }
     let start =

@@ -44,7 +44,7 @@ struct HTTPChecker: BlockChecker {
     _ message: HTTPMessage, code: String, reason: String, _ block: ExampleBlock
   ) {
     if isOwn(message, status: code) { checkOwnResponse(message, block) }
-    if let own = rule.code, message.content?.contains("HTTP/1.1 \(own) ") ?? false {
+    if let own = rule.code, message.content?.holds("HTTP/1.1 \(own) ") ?? false {
       // Some codes only ever stand in the content of another response (RFC 5842, section 7.1).
       isCodeShown = true
     }
@@ -70,7 +70,8 @@ struct HTTPChecker: BlockChecker {
   private func isOwn(_ message: HTTPMessage, status: String) -> Bool {
     guard let own = rule.code else { return false }
     if Self.isStatus(own) { return status == own }
-    return message.content?.utf8.split { !Self.isOfACode($0) }.contains { $0.elementsEqual(own.utf8) } ?? false
+    return message.content?.utf8.split { !Self.isOfACode($0) }.contains { $0.elementsEqual(own.utf8) }
+      ?? false
   }
 
   private static func isStatus(_ code: String) -> Bool {
@@ -117,5 +118,19 @@ struct HTTPChecker: BlockChecker {
       !content.isEmpty, !JSONSyntax.isValid(content)
     else { return }
     diagnostics.append(.invalidJSON(at: block.location(ofLine: message.contentLine)))
+  }
+}
+
+extension String {
+  /// Whether `part` stands somewhere in the text, byte for byte.
+  fileprivate func holds(_ part: String) -> Bool {
+    guard let first = part.utf8.first else { return true }
+    var rest = utf8[...]
+    while let start = rest.firstIndex(of: first) {
+      rest = rest[start...]
+      if rest.starts(with: part.utf8) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
   }
 }

@@ -58,7 +58,9 @@ struct JSONSyntax {
 
   private mutating func skipEscape() -> Bool {
     guard let byte = rest.popFirst() else { return false }
-    if byte == UInt8(ascii: "u") { return (0..<4).allSatisfy { _ in rest.popFirst().map(Self.isHex) ?? false } }
+    if byte == UInt8(ascii: "u") {
+      return (0..<4).allSatisfy { _ in rest.popFirst().map(Self.isHex) ?? false }
+    }
     return #""\/bfnrt"#.utf8.contains(byte)
   }
 

@@ -75,7 +75,8 @@ struct FrenchTypography {
 
   /// A double mark: the space before it becomes `space`; where there is none, one is put after a word.
   /// A mark that a word follows, as in `12:30`, `?q=` or `a;b`, is no punctuation and stays as it is.
-  private mutating func appendMark(_ mark: Unicode.Scalar, after space: Unicode.Scalar, next: Unicode.Scalar?) {
+  private mutating func appendMark(_ mark: Unicode.Scalar, after space: Unicode.Scalar, next: Unicode.Scalar?)
+  {
     if next.map({ Self.isWord($0) || $0 == "/" }) ?? false {
       append(mark)
       return

@@ -45,7 +45,7 @@ public struct MarkdownParser {
       diagnostics.append(.nestedTooDeeply(limit: Self.depthLimit, at: location(of: parent)))
       return []
     }
-    return children(of: parent).compactMap { block($0, depth: depth + 1) }
+    return children(of: parent) { $0.block($1, depth: depth + 1) }
   }
 
   private mutating func block(_ node: OpaquePointer, depth: Int) -> Block? {
@@ -83,7 +83,7 @@ public struct MarkdownParser {
     return .list(
       start: isOrdered ? Int(cmark_node_get_list_start(node)) : nil,
       isTight: cmark_node_get_list_tight(node) != 0,
-      items: children(of: node).map { blocks(in: $0, depth: depth + 1) }
+      items: children(of: node) { $0.blocks(in: $1, depth: depth + 1) }
     )
   }
 
@@ -92,7 +92,7 @@ public struct MarkdownParser {
       diagnostics.append(.nestedTooDeeply(limit: Self.depthLimit, at: location(of: parent)))
       return []
     }
-    return children(of: parent).compactMap { inline($0, depth: depth + 1) }
+    return children(of: parent) { $0.inline($1, depth: depth + 1) }
   }
 
   private mutating func inline(_ node: OpaquePointer, depth: Int) -> Inline? {
@@ -132,11 +132,17 @@ public struct MarkdownParser {
     )
   }
 
-  private func children(of node: OpaquePointer) -> some Sequence<OpaquePointer> {
-    sequence(state: cmark_node_first_child(node)) { next in
-      defer { next = next.flatMap(cmark_node_next) }
-      return next
+  /// What `convert` makes of the children of a node, without those of which it makes nothing.
+  private mutating func children<Value>(
+    of node: OpaquePointer, _ convert: (inout MarkdownParser, OpaquePointer) -> Value?
+  ) -> [Value] {
+    var values: [Value] = []
+    var next = cmark_node_first_child(node)
+    while let child = next {
+      if let value = convert(&self, child) { values.append(value) }
+      next = cmark_node_next(child)
     }
+    return values
   }
 
   private func string(_ pointer: UnsafePointer<CChar>?) -> String {

@@ -8,7 +8,9 @@ import SiteModel
 struct Folding {
   /// The articles and pronouns that lose their vowel before another word.
   private static let elided = Set(
-    ["c", "d", "j", "l", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"].map { Array($0.utf8) })
+    ["c", "d", "j", "l", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"].map {
+      Array($0.utf8)
+    })
 
   /// Gets each word in UTF-8.
   typealias Reader = (UnsafeBufferPointer<UInt8>) -> Void
@@ -70,7 +72,8 @@ struct Folding {
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
   /// Whether an ASCII character is no part of a word. Letters that are no ``isPlain(_:)`` are upper case.

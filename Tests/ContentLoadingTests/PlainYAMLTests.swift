@@ -44,13 +44,19 @@ import Testing
 
   @Test(arguments: [
     "", "# nothing\n", " a: b\n", "a\n", "- a\n", "a:\n", "a: b\na: c\n", "a: b\n c: d\n", "a: b\n  c\n",
-    "a:\n  b: c\n d: e\n", "a:\n    b: c\n  d: e\n", "a: b: c\n", "a: b:\n", "a:b\n", "a: |\n  b\n", "a: >\n  b\n",
-    "a: &b c\n", "a: *b\n", "a: R&D\n", "# *a\nb: c\n", ".a: b\n", "a: !t b\n", "a: %b\n", "a: @b\n", "a: `b\n", "a: - b\n", "a: -1\n",
-    "a: ? b\n", "? a\n: b\n", "a: 'b\n  c'\n", "a: 'b' c\n", "a: \"\\n\"\n", "a: \"b\n", "a: [b\n", "a: [b,\n  c]\n",
-    "a: [b, ]\n", "a: [,]\n", "a: {,}\n", "a: [, b]\n", "a: [b]c\n", "a: [b: c]\n", "a: { b }\n", "a: { b: }\n",
+    "a:\n  b: c\n d: e\n", "a:\n    b: c\n  d: e\n", "a: b: c\n", "a: b:\n", "a:b\n", "a: |\n  b\n",
+    "a: >\n  b\n",
+    "a: &b c\n", "a: *b\n", "a: R&D\n", "# *a\nb: c\n", ".a: b\n", "a: !t b\n", "a: %b\n", "a: @b\n",
+    "a: `b\n", "a: - b\n", "a: -1\n",
+    "a: ? b\n", "? a\n: b\n", "a: 'b\n  c'\n", "a: 'b' c\n", "a: \"\\n\"\n", "a: \"b\n", "a: [b\n",
+    "a: [b,\n  c]\n",
+    "a: [b, ]\n", "a: [,]\n", "a: {,}\n", "a: [, b]\n", "a: [b]c\n", "a: [b: c]\n", "a: { b }\n",
+    "a: { b: }\n",
     "a: { b:c }\n", "a: { b: c, b: d }\n", "a: { b: c:, d: e }\n", "a: [b # c\n]\n", "a:\n  - b\n  c: d\n",
-    "a:\n  - b\n - c\n", "a:\n  - - b\n", "a:\n  -\n", "a:\n  - b: c\n   d: e\n", "a: b\n---\nc: d\n", "---\na: b\n",
-    "a: b\n...\n", "'a': b\n", "a b: c\n", "é: b\n", "a:\tb\n", "a: b\u{7F}\n", "a: b\u{85}c\n", "a: b\u{2028}c\n",
+    "a:\n  - b\n - c\n", "a:\n  - - b\n", "a:\n  -\n", "a:\n  - b: c\n   d: e\n", "a: b\n---\nc: d\n",
+    "---\na: b\n",
+    "a: b\n...\n", "'a': b\n", "a b: c\n", "é: b\n", "a:\tb\n", "a: b\u{7F}\n", "a: b\u{85}c\n",
+    "a: b\u{2028}c\n",
     "\u{FEFF}a: b\n", "a: b\u{0}\n", "a: {b: [c}]\n", "a: b\rc\n",
   ])
   func theRestIsLeftToLibyaml(text: String) {
@@ -65,7 +71,8 @@ import Testing
       for index in text.indices {
         for character in (0..<3).map({ characters[(7 * index + 5 * $0) % characters.count] }) {
           let changes = [
-            text[..<index] + [character] + text[index...], text[..<index] + [character] + text[(index + 1)...],
+            text[..<index] + [character] + text[index...],
+            text[..<index] + [character] + text[(index + 1)...],
             text[..<index] + text[(index + 1)...],
           ]
           for change in changes {

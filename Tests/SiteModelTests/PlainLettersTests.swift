@@ -6,7 +6,8 @@ import Testing
 @Suite struct PlainLettersTests {
   @Test(arguments: [
     ("Œuvre à Part", "oeuvre a part"), ("STRASSE straße", "strasse strasse"), ("e\u{301}te\u{301}", "ete"),
-    ("Ångström Łódź", "angstrom łodz"), ("İI", "ii"), ("Ἀθῆναι", "αθηναι"), ("Йод", "иод"), ("²½ª – « »", "²½ª – « »"),
+    ("Ångström Łódź", "angstrom łodz"), ("İI", "ii"), ("Ἀθῆναι", "αθηναι"), ("Йод", "иод"),
+    ("²½ª – « »", "²½ª – « »"),
     ("", ""),
   ])
   func lettersArePlain(text: String, plain: String) {

@@ -25,7 +25,8 @@ import Testing
 
   @Test func aWordGoesOnThroughMarkup() {
     let inlines: [Inline] = [
-      .text("L’"), .strong([.text("accÈ")]), .emphasis([.code("s")]), .text(" re"), .softBreak, .text("fusé l"),
+      .text("L’"), .strong([.text("accÈ")]), .emphasis([.code("s")]), .text(" re"), .softBreak,
+      .text("fusé l"),
       .link(destination: "404.md", title: "non", [.text("'")]), .text("été"),
     ]
     var words: [String] = []

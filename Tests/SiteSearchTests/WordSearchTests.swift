@@ -32,7 +32,9 @@ import Testing
   }
 
   @Test func theWordItselfComesBeforeWordsThatBeginWithIt() {
-    let vocabulary = Vocabulary([[text("cachette", .lead)], [text("cache", .section)], [text("cache", .lead)]])
+    let vocabulary = Vocabulary([
+      [text("cachette", .lead)], [text("cache", .section)], [text("cache", .lead)],
+    ])
     #expect(vocabulary.scores(of: "cache") == [0: 2, 1: 2, 2: 4])
     #expect(vocabulary.scores(of: "cac") == [0: 2, 1: 1, 2: 2])
   }
