@@ -39,15 +39,17 @@ struct PlainYAMLReader {
   /// nothing looks like an anchor or an alias.
   private static func isPlain(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     var last: UInt32 = 0
-    for (index, byte) in zip(bytes.indices, bytes) {
+    var isAfterSigil = false
+    for byte in bytes {
       if byte < 0x80 {
         guard byte >= 0x20 && byte < 0x7F || byte == UInt8(ascii: "\n") else { return false }
-        let isSigil = byte == UInt8(ascii: "&") || byte == UInt8(ascii: "*")
-        if isSigil, index + 1 < bytes.endIndex, isOfAKey(bytes[index + 1]) { return false }
+        if isAfterSigil, isOfAKey(byte) { return false }
+        isAfterSigil = byte == UInt8(ascii: "&") || byte == UInt8(ascii: "*")
       } else {
         // U+0080 to U+009F are C2 80 to C2 9F, the line ends of U+2028 are E2 80 A8 and A9, a byte order mark is
         // EF BB BF.
         last = last << 8 | UInt32(byte)
+        isAfterSigil = false
         if byte == 0xEF || last & 0xFFE0 == 0xC280 || last & 0xFF_FFFE == 0xE2_80A8 { return false }
       }
     }
@@ -212,7 +214,14 @@ extension PlainYAMLReader {
   }
 
   private static func isIndicator(_ byte: UInt8) -> Bool {
-    "-?:,[]{}#&*!|>%@` \n".utf8.contains(byte)
+    switch byte {
+    case UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: "["),
+      UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "#"), UInt8(ascii: "&"),
+      UInt8(ascii: "*"), UInt8(ascii: "!"), UInt8(ascii: "|"), UInt8(ascii: ">"), UInt8(ascii: "%"),
+      UInt8(ascii: "@"), UInt8(ascii: "`"), UInt8(ascii: " "), UInt8(ascii: "\n"):
+      true
+    default: false
+    }
   }
 
   private mutating func plain(isInFlow: Bool) -> YAMLNode? {

@@ -63,7 +63,7 @@ struct Folding {
       var end = start
       while end < bytes.count, Self.isPlain(bytes[end]) { end += 1 }
       guard word.isEmpty, !hasApostrophe, end < bytes.count, Self.isSeparator(bytes[end]) else {
-        word += bytes[start..<end]
+        if end > start { word += bytes[start..<end] }
         return end
       }
       if end > start { reader(UnsafeBufferPointer(rebasing: bytes[start..<end])) }
@@ -99,7 +99,10 @@ struct Folding {
 
   /// Reads a character beyond ASCII.
   private mutating func read(_ character: Slice<UnsafeBufferPointer<UInt8>>, _ reader: Reader) {
-    guard let scalar = String(decoding: character, as: UTF8.self).unicodeScalars.first else { return }
+    // The lead has as many bits of the number as are left beside its width; each other byte has six.
+    let lead = UInt32(character[character.startIndex]) & (0x7F >> UInt32(character.count))
+    let value = character.dropFirst().reduce(lead) { $0 << 6 | UInt32($1 & 0x3F) }
+    guard let scalar = Unicode.Scalar(value) else { return }
     if scalar == "’" { return readApostrophe() }
     for scalar in scalar.plainLetters.unicodeScalars {
       if scalar.isASCII {
