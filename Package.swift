@@ -67,6 +67,8 @@ let package = Package(
     .target(name: "TestFolders", dependencies: ["Diagnostics"], path: "Tests/TestFolders"),
     .testTarget(name: "FileSystemTests", dependencies: ["Diagnostics", "FileSystem", "TestFolders"]),
     .testTarget(name: "ExamplesTests", dependencies: ["Diagnostics", "Examples"]),
+    .testTarget(
+      name: "ContentLoadingTests", dependencies: ["ContentLoading", "Diagnostics", "FileSystem"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Diagnostics", "Markdown"]),
     .testTarget(
       name: "TemplatingTests",

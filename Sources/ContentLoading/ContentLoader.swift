@@ -27,18 +27,10 @@ public enum ContentLoader {
     site.baseURL = baseURL ?? site.baseURL
     tree.recogniseTranslations(of: site, diagnostics: &diagnostics)
     diagnostics += tree.unexpectedFiles(of: site)
-    var shelves: [Shelf] = []
-    for id in site.families {
-      guard let file = tree.families[id] else {
-        diagnostics.append(
-          .missingFile(path: "\(root)/\(id)/family.yml", what: "the description of the family “\(id)”"))
-        continue
-      }
-      let family = FamilyLoader.load(file, id: id, editions: site.editions, diagnostics: &diagnostics)
-      guard let family else { continue }
-      let loader = ShelfLoader(family: family, editions: site.editions)
-      shelves.append(await loader.load(tree, jobs: jobs, diagnostics: &diagnostics))
-    }
+    let families = await families(of: site, tree, root: root, jobs: jobs, diagnostics: &diagnostics)
+    var texts = ShelfLoader(families: families, editions: site.editions, tree: tree, jobs: jobs)
+    let shelves = await texts.load()
+    diagnostics += texts.diagnostics
     guard shelves.count == site.families.count else { return nil }
     var crossings = CrossingLoader(shelves: shelves, editions: site.editions)
     defer { diagnostics += crossings.diagnostics }
@@ -47,5 +39,19 @@ public enum ContentLoader {
     defer { diagnostics += documents.diagnostics }
     return Library(
       site: site, shelves: shelves, crossings: maps, documents: documents.load(tree.documents))
+  }
+
+  private static func families(
+    of site: Site, _ tree: ContentTree, root: String, jobs: Int, diagnostics: inout [Diagnostic]
+  ) async -> [Family] {
+    let (files, editions) = (tree.families, site.editions)
+    return await sideBySide([site.families], jobs: jobs, &diagnostics) { _, id, findings in
+      guard let file = files[id] else {
+        findings.append(
+          .missingFile(path: "\(root)/\(id)/family.yml", what: "the description of the family “\(id)”"))
+        return nil
+      }
+      return FamilyLoader.load(file, id: id, editions: editions, diagnostics: &findings)
+    }[0]
   }
 }

@@ -12,43 +12,38 @@ struct DocumentLoader {
   }
 
   /// The documents in the order of their slugs, as far as they can be read.
-  mutating func load(_ files: [ContentTree.TextFile]) -> [Document] {
-    var documents = files.filter { $0.translation == nil }.compactMap { original($0, among: files) }
-    for file in files {
-      guard let edition = file.translation else { continue }
-      if let index = documents.firstIndex(where: { $0.slug == file.stem }) {
-        documents[index].texts[edition.language] = prose(file, edition: edition)?.text
-      } else if !files.contains(where: { $0.stem == file.stem && $0.translation == nil }) {
-        diagnostics.append(.orphanTranslation(file.stem, path: file.file.displayPath))
-      }
-    }
-    return documents.sorted { $0.slug < $1.slug }
+  mutating func load(_ texts: [ContentTree.Text]) -> [Document] {
+    texts.compactMap { load($0) }.sorted { $0.slug < $1.slug }
   }
 
-  private mutating func original(
-    _ file: ContentTree.TextFile, among files: [ContentTree.TextFile]
-  ) -> Document? {
-    for edition in editions.dropFirst()
-    where !files.contains(where: { $0.stem == file.stem && $0.translation == edition }) {
-      diagnostics.append(.missingText(of: file, in: edition))
+  private mutating func load(_ text: ContentTree.Text) -> Document? {
+    diagnostics += text.orphans + text.missingTexts(among: editions)
+    guard let original = text.original, var document = document(original, slug: text.stem) else { return nil }
+    for translation in text.translations {
+      document.texts[translation.edition.language] =
+        prose(translation.file, edition: translation.edition)?.text
     }
+    return document
+  }
+
+  private mutating func document(_ file: SourceFile, slug: String) -> Document? {
     guard let (text, reviewed) = prose(file, edition: editions[0]) else { return nil }
-    let location = SourceLocation(path: file.file.displayPath)
-    guard Code(file.stem) != nil else {
+    let location = SourceLocation(path: file.displayPath)
+    guard Code(slug) != nil else {
       diagnostics.append(
         .invalidValue(
-          file.stem, of: "the file's name", expected: "a name of ASCII letters, digits, - and _", at: location
+          slug, of: "the file's name", expected: "a name of ASCII letters, digits, - and _", at: location
         ))
       return nil
     }
     return Document(
-      slug: file.stem, reviewed: reviewed, texts: [editions[0].language: text], location: location)
+      slug: slug, reviewed: reviewed, texts: [editions[0].language: text], location: location)
   }
 
   private mutating func prose(
-    _ file: ContentTree.TextFile, edition: Edition
+    _ file: SourceFile, edition: Edition
   ) -> (text: Prose, reviewed: CalendarDate?)? {
-    guard let source = file.file.text(diagnostics: &diagnostics) else { return nil }
+    guard let source = file.text(diagnostics: &diagnostics) else { return nil }
     let frontMatter = FrontMatter.read(source, diagnostics: &diagnostics)
     guard let bodyLine = frontMatter.bodyLine else { return nil }
     var reader = MappingReader(frontMatter.node, of: "a page", at: source.location(at: 0))

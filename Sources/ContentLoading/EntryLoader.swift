@@ -8,8 +8,15 @@ struct EntryLoader {
   /// The keys of an entry that are no facts; a family may not name a fact so.
   static let reservedKeys = ["code", "name", "class", "aliases", "related", "reviewed"]
 
+  /// What could be read of an entry's files.
+  struct Loaded: Sendable {
+    var files: ContentTree.Text
+    var draft: Draft?
+    var translations: [Translation]
+  }
+
   /// An entry before it is joined with its translations.
-  struct Draft {
+  struct Draft: Sendable {
     var stem: String
     var entry: Entry
     var related: [(text: String, location: SourceLocation)]
@@ -18,7 +25,7 @@ struct EntryLoader {
   }
 
   /// The words of an entry in another edition.
-  struct Translation {
+  struct Translation: Sendable {
     var stem: String
     var path: String
     var edition: Edition
@@ -34,27 +41,29 @@ struct EntryLoader {
   private let source: SourceText
   private var diagnostics: [Diagnostic] = []
 
-  /// The entry of the default edition in `file`, or `nil` with findings.
+  /// The entry and its translations, as far as they can be read.
   static func load(
-    _ file: ContentTree.TextFile, family: Family, editions: [Edition], diagnostics: inout [Diagnostic]
-  ) -> Draft? {
-    guard let source = file.file.text(diagnostics: &diagnostics) else { return nil }
-    var loader = EntryLoader(family: family, editions: editions, source: source)
-    defer { diagnostics += loader.diagnostics }
-    return loader.draft(stem: file.stem)
+    _ text: ContentTree.Text, family: Family, editions: [Edition], diagnostics: inout [Diagnostic]
+  ) -> Loaded {
+    let draft = text.original.flatMap {
+      read($0, family, editions, &diagnostics) { $0.draft(stem: text.stem) }
+    }
+    let translations = text.translations.compactMap { translation in
+      read(translation.file, family, editions, &diagnostics) {
+        $0.translation(stem: text.stem, of: draft?.entry, edition: translation.edition)
+      }
+    }
+    return Loaded(files: text, draft: draft, translations: translations)
   }
 
-  /// The translation in `file`, or `nil` with findings.
-  ///
-  /// - Parameter original: what it translates; `nil` when that could not be read.
-  static func loadTranslation(
-    _ file: ContentTree.TextFile, of original: Entry?, for edition: Edition, family: Family,
-    editions: [Edition], diagnostics: inout [Diagnostic]
-  ) -> Translation? {
-    guard let source = file.file.text(diagnostics: &diagnostics) else { return nil }
+  private static func read<Text>(
+    _ file: SourceFile, _ family: Family, _ editions: [Edition], _ diagnostics: inout [Diagnostic],
+    _ body: (inout EntryLoader) -> Text?
+  ) -> Text? {
+    guard let source = file.text(diagnostics: &diagnostics) else { return nil }
     var loader = EntryLoader(family: family, editions: editions, source: source)
     defer { diagnostics += loader.diagnostics }
-    return loader.translation(stem: file.stem, of: original, edition: edition)
+    return body(&loader)
   }
 
   private init(family: Family, editions: [Edition], source: SourceText) {

@@ -62,17 +62,22 @@ struct FactReader {
         .wrongType(of: definition.id, expected: "a list of fields", found: node, at: node.location))
       return nil
     }
-    // Field names have no case (RFC 9110, section 5.1); constants of two libraries may well be alike.
-    var seen: Set<[String]> = []
-    return .fields(
-      items.compactMap { item in
-        guard let field = field(item, of: definition, diagnostics: &diagnostics) else { return nil }
-        let isCompared = definition.isCompared
-        if !seen.insert([field.field.lowercased(), isCompared ? "" : field.level]).inserted {
-          diagnostics.append(.duplicateKey(field.field, at: item.location))
-        }
-        return field
-      })
+    var fields: [FieldRequirement] = []
+    for item in items {
+      guard let field = field(item, of: definition, diagnostics: &diagnostics) else { continue }
+      if fields.contains(where: { Self.isDouble(field, of: $0, isCompared: definition.isCompared) }) {
+        diagnostics.append(.duplicateKey(field.field, at: item.location))
+      }
+      fields.append(field)
+    }
+    return .fields(fields)
+  }
+
+  /// Field names have no case (RFC 9110, section 5.1); constants of two libraries may well be alike.
+  private static func isDouble(
+    _ field: FieldRequirement, of other: FieldRequirement, isCompared: Bool
+  ) -> Bool {
+    (isCompared || field.level == other.level) && field.field.lowercased() == other.field.lowercased()
   }
 
   private func field(
@@ -95,9 +100,9 @@ struct FactReader {
     _ value: String, of definition: FactDefinition, at location: SourceLocation,
     diagnostics: inout [Diagnostic]
   ) -> Bool {
-    let legal = definition.values.map(\.id)
-    if legal.contains(value) { return true }
-    diagnostics.append(.unknownValue(value, of: definition.id, legal: legal, at: location))
+    if definition.values.contains(where: { $0.id == value }) { return true }
+    diagnostics.append(
+      .unknownValue(value, of: definition.id, legal: definition.values.map(\.id), at: location))
     return false
   }
 

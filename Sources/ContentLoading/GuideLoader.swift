@@ -3,69 +3,70 @@ import Examples
 import Markdown
 import SiteModel
 
-/// Reads the guides of a family: `guides/redirections.md`, with their translations.
+/// Reads a guide: `guides/redirections.md`, with its translations.
 struct GuideLoader {
-  let family: Family
-  let editions: [Edition]
-  let codes: [Code]
-  let names: [String: [String]]
-  private(set) var links: [MarkdownDocument.EntryLink] = []
-  private(set) var diagnostics: [Diagnostic] = []
+  /// A guide as far as it could be read, and where it leads.
+  struct Loaded: Sendable {
+    var guide: Guide?
+    var entryLinks: [MarkdownDocument.EntryLink]
+  }
 
-  init(family: Family, editions: [Edition], codes: [Code], names: [String: [String]]) {
-    self.family = family
+  private let roster: Roster
+  private let editions: [Edition]
+  private var entryLinks: [MarkdownDocument.EntryLink] = []
+  private var diagnostics: [Diagnostic] = []
+
+  /// What the files of `text` hold.
+  static func load(
+    _ text: ContentTree.Text, roster: Roster, editions: [Edition], diagnostics: inout [Diagnostic]
+  ) -> Loaded {
+    var loader = GuideLoader(roster: roster, editions: editions)
+    defer { diagnostics += loader.diagnostics }
+    let guide = loader.load(text)
+    return Loaded(guide: guide, entryLinks: loader.entryLinks)
+  }
+
+  private init(roster: Roster, editions: [Edition]) {
+    self.roster = roster
     self.editions = editions
-    self.codes = codes
-    self.names = names
   }
 
-  /// The guides, as far as they can be read.
-  mutating func load(_ files: [ContentTree.TextFile]) -> [Guide] {
-    var guides: [Guide] = []
-    for file in files where file.translation == nil {
-      if let guide = guide(file) { guides.append(guide) }
-      for edition in editions.dropFirst()
-      where !files.contains(where: { $0.stem == file.stem && $0.translation == edition }) {
-        diagnostics.append(.missingText(of: file, in: edition))
-      }
+  private mutating func load(_ text: ContentTree.Text) -> Guide? {
+    diagnostics += text.orphans + text.missingTexts(among: editions)
+    guard let original = text.original, var guide = guide(original, stem: text.stem) else { return nil }
+    for translation in text.translations {
+      guide.texts[translation.edition.language] = self.translation(
+        translation.file, edition: translation.edition)
     }
-    for file in files {
-      guard let edition = file.translation else { continue }
-      if let index = guides.firstIndex(where: { $0.slug == file.stem }) {
-        guides[index].texts[edition.language] = translation(file, edition: edition)
-      } else if !files.contains(where: { $0.stem == file.stem && $0.translation == nil }) {
-        diagnostics.append(.orphanTranslation(file.stem, path: file.file.displayPath))
-      }
-    }
-    return guides
+    return guide
   }
 
-  private mutating func guide(_ file: ContentTree.TextFile) -> Guide? {
+  private mutating func guide(_ file: SourceFile, stem: String) -> Guide? {
     guard let (source, frontMatter) = frontMatter(of: file) else { return nil }
-    if Code(file.stem) == nil {
+    if Code(stem) == nil {
       diagnostics.append(
         .invalidValue(
-          file.stem, of: "the file's name", expected: "a name of ASCII letters, digits, - and _",
+          stem, of: "the file's name", expected: "a name of ASCII letters, digits, - and _",
           at: SourceLocation(path: source.path)))
     }
     var reader = MappingReader(frontMatter.node, of: "a guide", at: source.location(at: 0))
     let title = reader.requiredText("title")
     reader.reportUnwritten("title")
-    let codes = known("codes", in: &reader, among: codes.map(\.description)).compactMap(Code.init)
-    let facts = known("facts", in: &reader, among: family.facts.map(\.id))
+    let codes = known("codes", in: &reader, among: roster.codes.map(\.description)).compactMap(Code.init)
+    let facts = known("facts", in: &reader, among: roster.family.facts.map(\.id))
     if codes.isEmpty {
       diagnostics.append(.missingKey("codes", of: "a guide", at: reader.location(of: "codes")))
     }
     let reviewed = CalendarDate.read("reviewed", in: &reader, &diagnostics)
     diagnostics += reader.finish()
     let text = text(title, source, frontMatter, edition: editions[0])
-    guard let text, Code(file.stem) != nil else { return nil }
+    guard let text, Code(stem) != nil else { return nil }
     return Guide(
-      slug: file.stem, codes: codes, facts: facts, reviewed: reviewed,
+      slug: stem, codes: codes, facts: facts, reviewed: reviewed,
       texts: [editions[0].language: text], location: SourceLocation(path: source.path))
   }
 
-  private mutating func translation(_ file: ContentTree.TextFile, edition: Edition) -> Prose? {
+  private mutating func translation(_ file: SourceFile, edition: Edition) -> Prose? {
     guard let (source, frontMatter) = frontMatter(of: file) else { return nil }
     var reader = MappingReader(
       frontMatter.node, of: "the translation of a guide", at: source.location(at: 0))
@@ -75,8 +76,8 @@ struct GuideLoader {
     return text(title, source, frontMatter, edition: edition)
   }
 
-  private mutating func frontMatter(of file: ContentTree.TextFile) -> (SourceText, FrontMatter)? {
-    guard let source = file.file.text(diagnostics: &diagnostics) else { return nil }
+  private mutating func frontMatter(of file: SourceFile) -> (SourceText, FrontMatter)? {
+    guard let source = file.text(diagnostics: &diagnostics) else { return nil }
     let frontMatter = FrontMatter.read(source, diagnostics: &diagnostics)
     return frontMatter.bodyLine == nil ? nil : (source, frontMatter)
   }
@@ -85,11 +86,11 @@ struct GuideLoader {
     _ title: String?, _ source: SourceText, _ frontMatter: FrontMatter, edition: Edition
   ) -> Prose? {
     let document = MarkdownParser.parse(source, fromLine: frontMatter.bodyLine ?? 1)
-    links += document.entryLinks
-    if let format = family.examples {
+    entryLinks += document.entryLinks
+    if let format = roster.family.examples {
       let blocks = ExampleBlock.all(in: document.blocks, format, of: source)
       diagnostics += ExampleChecker.check(
-        blocks, in: format.syntax, against: ExampleRule(code: nil, names: names))
+        blocks, in: format.syntax, against: ExampleRule(code: nil, names: roster.names))
     }
     return ProseReader(source: source, bodyLine: frontMatter.bodyLine ?? 1, edition: edition)
       .read(document, title: title, diagnostics: &diagnostics)

@@ -80,6 +80,7 @@ struct SectionReader {
   }
 
   private func section(headed title: String) -> SectionDefinition? {
+    if let section = sections.first(where: { $0.heading[edition.language] == title }) { return section }
     let title = Self.comparable(title)
     return sections.first { Self.comparable($0.heading[edition.language]) == title }
   }

@@ -30,7 +30,8 @@ public struct SourceFile: Sendable {
       bytes.removeFirst(3)
       diagnostics.append(.byteOrderMark(path: displayPath))
     }
-    if bytes.contains(UInt8(ascii: "\r")) {
+    let isUnusual = bytes.contains { $0 == UInt8(ascii: "\r") || $0 == 0 }
+    if isUnusual, bytes.contains(UInt8(ascii: "\r")) {
       bytes = Self.withoutCarriageReturns(bytes)
       diagnostics.append(.carriageReturns(path: displayPath))
     }
@@ -39,7 +40,7 @@ public struct SourceFile: Sendable {
       diagnostics.append(.invalidUTF8(at: source.location(at: offset)))
       return nil
     }
-    if let offset = bytes.firstIndex(of: 0) {
+    if isUnusual, let offset = bytes.firstIndex(of: 0) {
       diagnostics.append(.nulByte(at: source.location(at: offset)))
       return nil
     }

@@ -14,6 +14,14 @@ struct YAMLReader {
   static func read(
     _ source: SourceText, lines: Range<Int>, diagnostics: inout [Diagnostic]
   ) -> YAMLNode? {
+    let range = source.offset(ofLine: lines.lowerBound)..<source.endOffset(ofLines: lines)
+    return PlainYAMLReader.read(source, range) ?? readAll(source, lines: lines, diagnostics: &diagnostics)
+  }
+
+  /// The same through libyaml alone.
+  static func readAll(
+    _ source: SourceText, lines: Range<Int>, diagnostics: inout [Diagnostic]
+  ) -> YAMLNode? {
     var reader = YAMLReader(source: source, firstLine: lines.lowerBound)
     let bytes = source.bytes[source.offset(ofLine: lines.lowerBound)..<source.endOffset(ofLines: lines)]
     defer { diagnostics += reader.diagnostics }
@@ -45,6 +53,9 @@ struct YAMLReader {
 
   /// Looks for `&name` and `*name` where a value may begin, and reports the first.
   private mutating func refuseAnchors(in text: String) -> Bool {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "*") }) else {
+      return false
+    }
     let token = /(?:^|[\[,{]|[:?\-][ \t])[ \t]*([&*][A-Za-z0-9_\-]+)(?=[\s,\]}]|$)/
     guard let match = text.firstMatch(of: token.anchorsMatchLineEndings()) else { return false }
     let start =
@@ -126,11 +137,7 @@ struct YAMLReader {
     guard let mark = node.mark else { return location(line: 1, column: 1) }
     let start = offset(line: mark.line, column: mark.column)
     guard case .scalar(let scalar) = node else { return source.location(at: start) }
-    let text = Array(scalar.string.utf8)
-    let isVerbatim = !text.isEmpty && source.bytes[start...].starts(with: text)
-    let quote = start < source.bytes.count && "\"'".utf8.contains(source.bytes[start]) ? 2 : 0
-    return source.location(
-      start..<start + (isVerbatim ? text.count : max(1, quote == 0 ? 1 : text.count + quote)))
+    return source.location(YAMLNode.range(ofScalar: scalar.string, at: start, in: source))
   }
 
   private func location(line: Int, column: Int) -> SourceLocation {

@@ -34,7 +34,7 @@ public struct Diagnostic: Hashable, Sendable {
   ) {
     self.id = id
     self.severity = severity
-    self.location = location
+    self.location = location.resolved
     self.summary = summary
     self.explanation = explanation
     self.solutions = solutions

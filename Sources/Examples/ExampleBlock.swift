@@ -9,8 +9,11 @@ public struct ExampleBlock: Sendable {
 
   /// A block whose opening fence stands on `fenceLine` of `source`, from 1; `text` ends with a newline.
   public init(text: String, fenceLine: Int, in source: SourceText) {
-    let text = text.hasSuffix("\n") ? String(text.dropLast()) : text
-    self.lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let newline = UInt8(ascii: "\n")
+    let text = text.utf8.last == newline ? text.utf8.dropLast() : text.utf8[...]
+    self.lines = text.split(separator: newline, omittingEmptySubsequences: false).map {
+      String(Substring($0))
+    }
     self.source = source
     self.firstLine = fenceLine + 1
   }

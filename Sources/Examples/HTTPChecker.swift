@@ -44,7 +44,7 @@ struct HTTPChecker: BlockChecker {
     _ message: HTTPMessage, code: String, reason: String, _ block: ExampleBlock
   ) {
     if isOwn(message, status: code) { checkOwnResponse(message, block) }
-    if let own = rule.code, message.content?.contains("HTTP/1.1 \(own) ") ?? false {
+    if let own = rule.code, message.content?.holds("HTTP/1.1 \(own) ") ?? false {
       // Some codes only ever stand in the content of another response (RFC 5842, section 7.1).
       isCodeShown = true
     }
@@ -69,12 +69,22 @@ struct HTTPChecker: BlockChecker {
   /// digits, RFC 9112, section 4), because its content names it.
   private func isOwn(_ message: HTTPMessage, status: String) -> Bool {
     guard let own = rule.code else { return false }
-    guard own.wholeMatch(of: /[0-9]{3}/) == nil else { return status == own }
-    return message.content?.split(whereSeparator: { !Self.isOfACode($0) }).contains { $0 == own } ?? false
+    if Self.isStatus(own) { return status == own }
+    return message.content?.utf8.split { !Self.isOfACode($0) }.contains { $0.elementsEqual(own.utf8) }
+      ?? false
   }
 
-  private static func isOfACode(_ character: Character) -> Bool {
-    character.isASCII && (character.isLetter || character.isNumber || character == "_" || character == "-")
+  private static func isStatus(_ code: String) -> Bool {
+    code.utf8.count == 3 && code.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
+
+  private static func isOfACode(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"):
+      true
+    default: false
+    }
   }
 
   private mutating func checkOwnResponse(_ message: HTTPMessage, _ block: ExampleBlock) {
@@ -108,5 +118,19 @@ struct HTTPChecker: BlockChecker {
       !content.isEmpty, !JSONSyntax.isValid(content)
     else { return }
     diagnostics.append(.invalidJSON(at: block.location(ofLine: message.contentLine)))
+  }
+}
+
+extension String {
+  /// Whether `part` stands somewhere in the text, byte for byte.
+  fileprivate func holds(_ part: String) -> Bool {
+    guard let first = part.utf8.first else { return true }
+    var rest = utf8[...]
+    while let start = rest.firstIndex(of: first) {
+      rest = rest[start...]
+      if rest.starts(with: part.utf8) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
   }
 }

@@ -53,7 +53,7 @@ public struct HTTPMessage: Hashable, Sendable {
 
   /// The first field with this name, whatever its case.
   func field(_ name: String) -> Field? {
-    fields.first { $0.name.lowercased() == name.lowercased() }
+    fields.first { $0.name.isLike(name) }
   }
 
   /// The status code, if the message is a response.
@@ -64,5 +64,14 @@ public struct HTTPMessage: Hashable, Sendable {
   /// The method, if the message is a request.
   public var method: String? {
     if case .request(let method, _, _) = start { method } else { nil }
+  }
+}
+
+extension String {
+  /// Whether the two names are the same but for the case of ASCII letters (RFC 9110, section 5.1).
+  func isLike(_ other: String) -> Bool {
+    utf8.elementsEqual(other.utf8) { left, right in
+      left == right || left ^ right == 0x20 && (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(left | 0x20)
+    }
   }
 }

@@ -25,7 +25,9 @@ struct HTTPMessageParser {
   }
 
   private func startLine(_ line: String) -> HTTPMessage.StartLine? {
-    let parts = line.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
+    let parts = line.utf8.split(
+      separator: UInt8(ascii: " "), maxSplits: 2, omittingEmptySubsequences: false
+    ).map { String(Substring($0)) }
     guard parts.count >= 2 else { return nil }
     if Self.isVersion(parts[0]) {
       let isCode = parts[1].utf8.count == 3 && parts[1].utf8.allSatisfy { (0x30...0x39).contains($0) }
@@ -39,40 +41,49 @@ struct HTTPMessageParser {
   }
 
   private mutating func field(_ line: String, line number: Int) -> HTTPMessage.Field? {
-    guard let colon = line.firstIndex(of: ":"), Self.isToken(String(line[..<colon])),
-      line.unicodeScalars.allSatisfy({ (0x20...0x7E).contains($0.value) })
+    guard let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")), Self.isToken(line[..<colon]),
+      line.utf8.allSatisfy({ (0x20...0x7E).contains($0) })
     else {
       diagnostics.append(.fieldLine(at: block.location(ofLine: number)))
       return nil
     }
-    let value = String(line[line.index(after: colon)...]).trimmedOfSpaces
+    let value = line[colon...].dropFirst().trimmedOfSpaces
     return HTTPMessage.Field(name: String(line[..<colon]), value: value, line: number)
   }
 
   /// `HTTP/1.1`, or another version of the same form, for the examples that are about versions.
   private static func isVersion(_ text: String) -> Bool {
+    guard text.utf8.count == 8, text.utf8.starts(with: "HTTP/".utf8) else { return false }
     let bytes = Array(text.utf8)
-    return text.hasPrefix("HTTP/") && bytes.count == 8 && (0x30...0x39).contains(bytes[5])
+    return (0x30...0x39).contains(bytes[5])
       && bytes[6] == UInt8(ascii: ".") && (0x30...0x39).contains(bytes[7])
   }
 
   private static func isTarget(_ text: String) -> Bool {
-    !text.isEmpty && text.unicodeScalars.allSatisfy { (0x21...0x7E).contains($0.value) }
+    !text.isEmpty && text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
   }
 
   /// A token of RFC 9110, section 5.6.2.
-  static func isToken(_ text: String) -> Bool {
-    !text.isEmpty
-      && text.unicodeScalars.allSatisfy {
-        (0x21...0x7E).contains($0.value) && !"\"(),/:;<=>?@[\\]{}".unicodeScalars.contains($0)
-      }
+  static func isToken(_ text: some StringProtocol) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy(isOfAToken)
+  }
+
+  private static func isOfAToken(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: "!#$%&'*+-.^_`|~".utf8.contains(byte)
+    }
   }
 }
 
-extension String {
+extension Substring {
   /// The text without the optional white space around a field value.
   fileprivate var trimmedOfSpaces: String {
-    let isSpace = { (character: Character) in character == " " || character == "\t" }
-    return String(drop(while: isSpace).reversed().drop(while: isSpace).reversed())
+    let isSpace = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+    let start = utf8.drop(while: isSpace)
+    let end = start.lastIndex { !isSpace($0) }.map(start.index(after:)) ?? start.startIndex
+    return String(Substring(start[..<end]))
   }
 }

@@ -45,7 +45,7 @@ struct TranscriptChecker: BlockChecker {
       // A media type may have parameters, which the list leaves out.
       let value = field.value.split(separator: ";").first.map(String.init) ?? field.value
       guard
-        let legal = vocabulary.values.first(where: { $0.key.lowercased() == field.name.lowercased() })?.value,
+        let legal = vocabulary.values.first(where: { $0.key.isLike(field.name) })?.value,
         !legal.contains(value)
       else { continue }
       diagnostics.append(
@@ -77,6 +77,6 @@ struct TranscriptChecker: BlockChecker {
 extension Transcript.Message {
   /// The value of the first field with this name, whatever its case.
   func value(of name: String) -> String? {
-    fields.first { $0.name.lowercased() == name.lowercased() }?.value
+    fields.first { $0.name.isLike(name) }?.value
   }
 }

@@ -1,66 +1,107 @@
 /// Spaces and apostrophes as the Imprimerie nationale sets them.
-enum FrenchTypography {
+///
+/// Works on UTF-8: the few bytes that a rule begins with are looked for, and all between them is copied. Letters
+/// are only decoded beside such a byte.
+struct FrenchTypography {
   private static let narrowSpace: Unicode.Scalar = "\u{202F}"
   private static let noBreakSpace: Unicode.Scalar = "\u{00A0}"
 
-  /// Sets one text node. The start and the end of the node count as word characters when a rule looks
+  private var output: [UInt8] = []
+
+  /// One text node set by the rules, or `nil` when none of them concerns it. The start and the end of the node count as word characters when a rule looks
   /// across them, because a code span or a link may stand there.
-  static func set(_ text: String) -> String {
-    let scalars = Array(text.unicodeScalars)
-    var output: [Unicode.Scalar] = []
-    output.reserveCapacity(scalars.count + 8)
-    for (index, scalar) in scalars.enumerated() {
-      let next = index + 1 < scalars.count ? scalars[index + 1] : nil
-      switch scalar {
-      case ";", "!", "?": appendMark(scalar, after: narrowSpace, next: next, to: &output)
-      case ":": appendMark(scalar, after: noBreakSpace, next: next, to: &output)
-      case "»":
-        replaceTrailingSpaces(of: &output, with: noBreakSpace)
-        output.append(scalar)
-      case "'": output.append(isApostrophe(after: output.last, before: next) ? "’" : scalar)
-      case _ where output.last == "«":
-        output.append(noBreakSpace)
-        if !isSpace(scalar) { output.append(scalar) }
-      case _ where isSpace(scalar) && isOpened(output): break
-      default: output.append(scalar)
-      }
+  static func set(_ text: String) -> String? {
+    var text = text
+    return text.withUTF8 { input in
+      guard let first = input.firstIndex(where: mayBeginRule) else { return nil }
+      var typography = FrenchTypography()
+      typography.output.reserveCapacity(input.count + 8)
+      typography.set(input, from: first)
+      return String(decoding: typography.output, as: UTF8.self)
     }
-    if output.last == "«" { output.append(noBreakSpace) }
-    return String(String.UnicodeScalarView(output))
+  }
+
+  private static func mayBeginRule(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"), UInt8(ascii: "'"), 0xC2:
+      true
+    default: false
+    }
+  }
+
+  private mutating func set(_ input: UnsafeBufferPointer<UInt8>, from first: Int) {
+    var rest = input[...]
+    var next: Int? = first
+    while let start = next {
+      output += rest[..<start]
+      rest = rest[start...]
+      setRule(atStartOf: &rest)
+      next = rest.firstIndex(where: Self.mayBeginRule)
+    }
+    output += rest
+  }
+
+  /// Sets the scalar that `rest` begins with, and what its rule says of the spaces after it.
+  private mutating func setRule(atStartOf rest: inout Slice<UnsafeBufferPointer<UInt8>>) {
+    guard let scalar = rest.popFirstScalar() else { return }
+    let next = rest.firstScalar
+    switch scalar {
+    case ";", "!", "?": appendMark(scalar, after: Self.narrowSpace, next: next)
+    case ":": appendMark(scalar, after: Self.noBreakSpace, next: next)
+    case "»":
+      replaceTrailingSpaces(with: Self.noBreakSpace)
+      append(scalar)
+    case "'": append(isApostrophe(before: next) ? "’" : scalar)
+    case "«":
+      append(scalar)
+      if !Self.hasRule(next) { open(before: &rest) }
+    default: append(scalar)
+    }
+  }
+
+  /// The space inside a «; those that were written give way to it.
+  private mutating func open(before rest: inout Slice<UnsafeBufferPointer<UInt8>>) {
+    append(Self.noBreakSpace)
+    while let next = rest.firstScalar, Self.isSpace(next) { _ = rest.popFirstScalar() }
+  }
+
+  /// Whether a rule of its own says what stands before `scalar`.
+  private static func hasRule(_ scalar: Unicode.Scalar?) -> Bool {
+    switch scalar {
+    case ";", "!", "?", ":", "»", "'": true
+    default: false
+    }
   }
 
   /// A double mark: the space before it becomes `space`; where there is none, one is put after a word.
   /// A mark that a word follows, as in `12:30`, `?q=` or `a;b`, is no punctuation and stays as it is.
-  private static func appendMark(
-    _ mark: Unicode.Scalar, after space: Unicode.Scalar, next: Unicode.Scalar?,
-    to output: inout [Unicode.Scalar]
-  ) {
-    if next.map({ isWord($0) || $0 == "/" }) ?? false {
-      output.append(mark)
+  private mutating func appendMark(_ mark: Unicode.Scalar, after space: Unicode.Scalar, next: Unicode.Scalar?)
+  {
+    if next.map({ Self.isWord($0) || $0 == "/" }) ?? false {
+      append(mark)
       return
     }
-    if let last = output.last, isSpace(last) {
-      replaceTrailingSpaces(of: &output, with: space)
-    } else if let last = output.last, endsWord(last) {
-      output.append(space)
+    if let last = output[...].lastScalar, Self.isSpace(last) {
+      replaceTrailingSpaces(with: space)
+    } else if let last = output[...].lastScalar, Self.endsWord(last) {
+      append(space)
     }
-    output.append(mark)
+    append(mark)
   }
 
-  private static func replaceTrailingSpaces(of output: inout [Unicode.Scalar], with space: Unicode.Scalar) {
-    while let last = output.last, isSpace(last) { output.removeLast() }
-    output.append(space)
+  private mutating func replaceTrailingSpaces(with space: Unicode.Scalar) {
+    while let last = output[...].lastScalar, Self.isSpace(last) { output.removeLast(UTF8.width(last)) }
+    append(space)
   }
 
-  /// Whether a « and its no-break space have just been set, so that further spaces are dropped.
-  private static func isOpened(_ output: [Unicode.Scalar]) -> Bool {
-    output.count > 1 && output[output.count - 1] == noBreakSpace && output[output.count - 2] == "«"
-  }
-
-  private static func isApostrophe(after last: Unicode.Scalar?, before next: Unicode.Scalar?) -> Bool {
-    guard let last, last.properties.isAlphabetic else { return false }
+  private func isApostrophe(before next: Unicode.Scalar?) -> Bool {
+    guard let last = output[...].lastScalar, last.properties.isAlphabetic else { return false }
     guard let next else { return true }
-    return isWord(next) || next == "«"
+    return Self.isWord(next) || next == "«"
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    UTF8.encode(scalar).map { output += $0 }
   }
 
   private static func endsWord(_ scalar: Unicode.Scalar) -> Bool {
@@ -73,5 +114,25 @@ enum FrenchTypography {
 
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     scalar == " " || scalar == noBreakSpace || scalar == narrowSpace
+  }
+}
+
+/// Valid UTF-8, read a scalar at a time at either end.
+extension BidirectionalCollection where Element == UInt8, SubSequence == Self {
+  fileprivate var firstScalar: Unicode.Scalar? {
+    var rest = self
+    return rest.popFirstScalar()
+  }
+
+  fileprivate mutating func popFirstScalar() -> Unicode.Scalar? {
+    guard let first else { return nil }
+    let width = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    defer { removeFirst(width) }
+    return String(decoding: prefix(width), as: UTF8.self).unicodeScalars.first
+  }
+
+  fileprivate var lastScalar: Unicode.Scalar? {
+    guard let start = lastIndex(where: { $0 & 0xC0 != 0x80 }) else { return nil }
+    return String(decoding: self[start...], as: UTF8.self).unicodeScalars.first
   }
 }

@@ -20,10 +20,11 @@ public struct MarkdownParser {
   /// nor the file of an entry, and nesting beyond ``depthLimit``. The text must be valid UTF-8.
   public static func parse(_ source: SourceText, fromLine firstLine: Int = 1) -> MarkdownDocument {
     var parser = MarkdownParser(source: source, firstLine: firstLine)
-    let bytes = source.bytes[source.offset(ofLine: firstLine)...]
-    let document = bytes.withUnsafeBytes { buffer in
-      cmark_parse_document(
-        buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count, CMARK_OPT_DEFAULT)
+    let start = source.offset(ofLine: firstLine)
+    let document = source.bytes.withUnsafeBytes { buffer in
+      let body = UnsafeRawBufferPointer(rebasing: buffer[start...])
+      return cmark_parse_document(
+        body.baseAddress?.assumingMemoryBound(to: CChar.self), body.count, CMARK_OPT_DEFAULT)
     }
     // cmark aborts the process when memory runs out; it has no other way to return nothing.
     guard let document else { return MarkdownDocument(blocks: [], entryLinks: [], diagnostics: []) }
@@ -44,7 +45,7 @@ public struct MarkdownParser {
       diagnostics.append(.nestedTooDeeply(limit: Self.depthLimit, at: location(of: parent)))
       return []
     }
-    return children(of: parent).compactMap { block($0, depth: depth + 1) }
+    return children(of: parent) { $0.block($1, depth: depth + 1) }
   }
 
   private mutating func block(_ node: OpaquePointer, depth: Int) -> Block? {
@@ -82,7 +83,7 @@ public struct MarkdownParser {
     return .list(
       start: isOrdered ? Int(cmark_node_get_list_start(node)) : nil,
       isTight: cmark_node_get_list_tight(node) != 0,
-      items: children(of: node).map { blocks(in: $0, depth: depth + 1) }
+      items: children(of: node) { $0.blocks(in: $1, depth: depth + 1) }
     )
   }
 
@@ -91,7 +92,7 @@ public struct MarkdownParser {
       diagnostics.append(.nestedTooDeeply(limit: Self.depthLimit, at: location(of: parent)))
       return []
     }
-    return children(of: parent).compactMap { inline($0, depth: depth + 1) }
+    return children(of: parent) { $0.inline($1, depth: depth + 1) }
   }
 
   private mutating func inline(_ node: OpaquePointer, depth: Int) -> Inline? {
@@ -131,9 +132,17 @@ public struct MarkdownParser {
     )
   }
 
-  private func children(of node: OpaquePointer) -> [OpaquePointer] {
-    Array(sequence(first: cmark_node_first_child(node)) { cmark_node_next($0) }.prefix { $0 != nil })
-      .compactMap(\.self)
+  /// What `convert` makes of the children of a node, without those of which it makes nothing.
+  private mutating func children<Value>(
+    of node: OpaquePointer, _ convert: (inout MarkdownParser, OpaquePointer) -> Value?
+  ) -> [Value] {
+    var values: [Value] = []
+    var next = cmark_node_first_child(node)
+    while let child = next {
+      if let value = convert(&self, child) { values.append(value) }
+      next = cmark_node_next(child)
+    }
+    return values
   }
 
   private func string(_ pointer: UnsafePointer<CChar>?) -> String {

@@ -3,7 +3,7 @@ import Diagnostics
 /// A block of CommonMark text with its place in the file.
 public struct Block: Hashable, Sendable {
   /// What a block can be. Raw HTML and images have no case: the parser refuses them.
-  public indirect enum Kind: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
     /// A paragraph.
     case paragraph([Inline])
     /// A heading of level 1 to 6.
@@ -34,7 +34,7 @@ public struct Block: Hashable, Sendable {
 }
 
 /// A run of text inside a block.
-public indirect enum Inline: Hashable, Sendable {
+public enum Inline: Hashable, Sendable {
   /// Characters, unescaped; adjacent runs are always merged.
   case text(String)
   /// A code span.
@@ -44,7 +44,7 @@ public indirect enum Inline: Hashable, Sendable {
   /// Strong emphasis.
   case strong([Inline])
   /// A link whose destination has passed the ``LinkPolicy``.
-  case link(destination: String, title: String, [Inline])
+  indirect case link(destination: String, title: String, [Inline])
   /// A line end of the source inside a paragraph.
   case softBreak
   /// A hard line break.
@@ -54,16 +54,19 @@ public indirect enum Inline: Hashable, Sendable {
 extension Sequence where Element == Inline {
   /// The characters that a reader sees, without markup; a line break is a space.
   public var plainText: String {
-    map(\.plainText).joined()
+    var text = ""
+    for inline in self { inline.appendPlainText(to: &text) }
+    return text
   }
 }
 
 extension Inline {
-  fileprivate var plainText: String {
+  fileprivate func appendPlainText(to text: inout String) {
     switch self {
-    case .text(let text), .code(let text): text
-    case .emphasis(let children), .strong(let children), .link(_, _, let children): children.plainText
-    case .softBreak, .lineBreak: " "
+    case .text(let run), .code(let run): text += run
+    case .emphasis(let children), .strong(let children), .link(_, _, let children):
+      for child in children { child.appendPlainText(to: &text) }
+    case .softBreak, .lineBreak: text += " "
     }
   }
 }

@@ -13,41 +13,67 @@ public enum Typography: Sendable {
 
   /// A text node set by the rules. Applying them twice changes nothing.
   public func apply(to text: String) -> String {
-    switch self {
-    case .french: FrenchTypography.set(text)
-    case .asWritten: text
-    }
+    changed(text) ?? text
   }
 
   /// Every text node of `inlines` set by the rules.
   public func apply(to inlines: [Inline]) -> [Inline] {
-    guard self != .asWritten else { return inlines }
-    return inlines.map { inline in
-      switch inline {
-      case .text(let text): .text(apply(to: text))
-      case .emphasis(let children): .emphasis(apply(to: children))
-      case .strong(let children): .strong(apply(to: children))
-      case .link(let destination, let title, let children):
-        .link(destination: destination, title: apply(to: title), apply(to: children))
-      case .code, .softBreak, .lineBreak: inline
-      }
-    }
+    changed(inlines) ?? inlines
   }
 
   /// Every text node of `blocks` set by the rules.
   public func apply(to blocks: [Block]) -> [Block] {
-    guard self != .asWritten else { return blocks }
-    return blocks.map { block in
-      var block = block
-      switch block.kind {
-      case .paragraph(let inlines): block.kind = .paragraph(apply(to: inlines))
-      case .heading(let level, let inlines): block.kind = .heading(level: level, apply(to: inlines))
-      case .list(let start, let isTight, let items):
-        block.kind = .list(start: start, isTight: isTight, items: items.map { apply(to: $0) })
-      case .quote(let children): block.kind = .quote(apply(to: children))
-      case .code, .thematicBreak: break
-      }
-      return block
+    changed(blocks) ?? blocks
+  }
+}
+
+/// What the rules make of a text, or `nil` where they leave it as it is, which is most of it: that is not copied.
+extension Typography {
+  private func changed(_ text: String) -> String? {
+    switch self {
+    case .french: FrenchTypography.set(text)
+    case .asWritten: nil
     }
+  }
+
+  private func changed(_ inlines: [Inline]) -> [Inline]? {
+    changed(inlines) { inline in
+      switch inline {
+      case .text(let text): changed(text).map { .text($0) }
+      case .emphasis(let children): changed(children).map { .emphasis($0) }
+      case .strong(let children): changed(children).map { .strong($0) }
+      case .link(let destination, let title, let children):
+        .link(destination: destination, title: apply(to: title), apply(to: children))
+      case .code, .softBreak, .lineBreak: nil
+      }
+    }
+  }
+
+  private func changed(_ blocks: [Block]) -> [Block]? {
+    changed(blocks) { block in
+      changed(block.kind).map { Block($0, at: block.location, line: block.line) }
+    }
+  }
+
+  private func changed(_ kind: Block.Kind) -> Block.Kind? {
+    switch kind {
+    case .paragraph(let inlines): changed(inlines).map { .paragraph($0) }
+    case .heading(let level, let inlines): changed(inlines).map { .heading(level: level, $0) }
+    case .list(let start, let isTight, let items):
+      changed(items, by: changed).map { .list(start: start, isTight: isTight, items: $0) }
+    case .quote(let children): changed(children).map { .quote($0) }
+    case .code, .thematicBreak: nil
+    }
+  }
+
+  private func changed<Element>(_ elements: [Element], by change: (Element) -> Element?) -> [Element]? {
+    guard self != .asWritten else { return nil }
+    var result: [Element]?
+    for (index, element) in elements.enumerated() {
+      guard let new = change(element) else { continue }
+      if result == nil { result = elements }
+      result?[index] = new
+    }
+    return result
   }
 }

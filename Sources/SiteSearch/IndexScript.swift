@@ -20,9 +20,13 @@ extension SearchIndex {
     return "visavisIndex(\(index.description));\n"
   }
 
-  private static func json(_ postings: [Vocabulary.Posting]) -> JSON {
-    let previous = [0] + postings.map(\.page)
-    return .list(zip(postings, previous).map { .number(4 * ($0.page - $1) + $0.weight.rawValue) })
+  private static func json(_ postings: ArraySlice<Vocabulary.Posting>) -> JSON {
+    var previous = 0
+    return .numbers(
+      postings.map { posting in
+        defer { previous = posting.page }
+        return 4 * (posting.page - previous) + posting.weight.rawValue
+      })
   }
 }
 

@@ -4,7 +4,7 @@ import SiteModel
 /// Makes the pages of the search from a library.
 struct SearchPageMaker {
   /// A page, and its texts by where they stand on it.
-  typealias Made = (page: SearchPage, texts: [(text: String, weight: Vocabulary.Weight)])
+  typealias Made = (page: SearchPage, texts: [Vocabulary.Text])
 
   let library: Library
   let edition: Int
@@ -31,7 +31,7 @@ struct SearchPageMaker {
       .family(index), family: index, name: title, nameLanguage: language,
       otherNames: [family.name[language], family.id].filter { $0 != title }.uniqued,
       fileName: fileName(.family(index)))
-    return (page, words(of: page) + [(family.summary[language], .lead)])
+    return (page, words(of: page) + [.init(.words(family.summary[language]), .lead)])
   }
 
   private func entry(_ index: Int, family familyIndex: Int) -> Made {
@@ -46,11 +46,12 @@ struct SearchPageMaker {
       otherNames: ([entry.name] + entry.aliases).filter { $0 != name }.uniqued, fileName: fileName(subject))
     let label = family.classes.first { $0.id == entry.classID }?.label[language]
     let sections = family.sections.compactMap { text.sections[$0.id] }
-    return (
-      page,
-      words(of: page) + [("\(family.id) \(family.name[language])", .otherName), (text.lead.plainText, .lead)]
-        + [("\(page.classID) \(label ?? "")", .section)] + sections.map { ($0.prose, .section) }
-    )
+    let texts: [Vocabulary.Text] = [
+      .init(.words("\(family.id) \(family.name[language])"), .otherName),
+      .init(.inlines(text.lead), .lead),
+      .init(.words("\(page.classID) \(label ?? "")"), .section),
+    ]
+    return (page, words(of: page) + texts + sections.map { .init(.blocks($0), .section) })
   }
 
   private func guide(_ index: Int, family: Int) -> Made {
@@ -58,11 +59,12 @@ struct SearchPageMaker {
     let (text, textLanguage) = library.shelves[family].guides[index].text(in: language, fallback: original)
     let page = SearchPage(
       subject, family: family, name: text.title, nameLanguage: textLanguage, fileName: fileName(subject))
-    return (page, words(of: page) + [(text.lead.plainText, .lead), (text.body.prose, .section)])
+    return (page, words(of: page) + [.init(.inlines(text.lead), .lead), .init(.blocks(text.body), .section)])
   }
 
-  private func words(of page: SearchPage) -> [(text: String, weight: Vocabulary.Weight)] {
-    [(page.code, .name), (page.name, .name)] + page.otherNames.map { ($0, .otherName) }
+  private func words(of page: SearchPage) -> [Vocabulary.Text] {
+    [.init(.words(page.code), .name), .init(.words(page.name), .name)]
+      + page.otherNames.map { .init(.words($0), .otherName) }
   }
 
   private func fileName(_ subject: Page.Subject) -> String {

@@ -35,4 +35,13 @@ import Testing
     #expect(empty.lineCount == 1)
     #expect(empty.location(at: 0).description == "e:1:1")
   }
+
+  @Test func aPlaceIsTheSameWhenItIsWorkedOut() {
+    let location = source.location(source.byteRange(ofLine: 2))
+    let excerpt = SourceLocation.Excerpt(line: 2, column: 1, length: 4, text: "deux")
+    #expect(location.resolved == location)
+    #expect(location == SourceLocation(path: "a.md", excerpt: excerpt))
+    #expect(location != source.location(at: 0))
+    #expect(location.hashValue == location.resolved.hashValue)
+  }
 }

@@ -45,4 +45,36 @@ import Testing
         .code(language: "", text: "c ; d\n"),
       ])
   }
+
+  @Test func everyTextIsSetWhereverItStands() {
+    let source = SourceText(
+      path: "a", text: "a *b ;* **c !** d\n\n# e ?\n\n- f\n- g :\n  > h *i*\n\n> j !\n\nk")
+    let blocks = french.apply(to: MarkdownParser.parse(source).blocks)
+    #expect(
+      blocks.map(\.kind.description) == [
+        "a <b\u{202F};> <c\u{202F}!> d", "e\u{202F}?", "f|g\u{A0}:|h <i>", "j\u{202F}!", "k",
+      ])
+  }
+}
+
+extension Block.Kind {
+  /// The text in short: what is emphasised between `<>`, blocks inside the block with `|` between them.
+  fileprivate var description: String {
+    switch self {
+    case .paragraph(let inlines), .heading(_, let inlines): inlines.map(Self.describe).joined()
+    case .list(_, _, let items): items.joined().map(\.kind.description).joined(separator: "|")
+    case .quote(let blocks): blocks.map(\.kind.description).joined(separator: "|")
+    case .code(_, let text): text
+    case .thematicBreak: "-"
+    }
+  }
+
+  private static func describe(_ inline: Inline) -> String {
+    switch inline {
+    case .text(let text), .code(let text): text
+    case .emphasis(let children), .strong(let children), .link(_, _, let children):
+      "<\(children.map(describe).joined())>"
+    case .softBreak, .lineBreak: "\n"
+    }
+  }
 }

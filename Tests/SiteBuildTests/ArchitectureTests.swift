@@ -33,10 +33,10 @@ import Testing
     "Yams": ["ContentLoading/YAMLReader.swift"],
     "Foundation": [
       "Diagnostics/JSONFormatter.swift", "EmbedFiles/Plugin/EmbedFiles.swift",
-      "EmbedFiles/Tool/EmbedFilesTool.swift", "Examples/JSONSyntax.swift", "SiteModel/PlainLetters.swift",
+      "EmbedFiles/Tool/EmbedFilesTool.swift", "SiteModel/PlainLetters.swift",
     ],
     "PackagePlugin": ["EmbedFiles/Plugin/EmbedFiles.swift"],
-    "FoundationEssentials": ["Diagnostics/JSONFormatter.swift", "Examples/JSONSyntax.swift"],
+    "FoundationEssentials": ["Diagnostics/JSONFormatter.swift"],
     "Glibc": ["FileSystem/SystemCalls.swift", "visavis/Terminal.swift"],
     "Musl": ["FileSystem/SystemCalls.swift", "visavis/Terminal.swift"],
     "Darwin": ["FileSystem/SystemCalls.swift", "visavis/Terminal.swift"],

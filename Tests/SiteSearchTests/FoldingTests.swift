@@ -1,3 +1,4 @@
+import Markdown
 import Testing
 
 @testable import SiteSearch
@@ -20,5 +21,28 @@ import Testing
   ])
   func wordsAreFolded(text: String, words: [String]) {
     #expect(Folding.words(of: text) == words)
+  }
+
+  @Test func aWordGoesOnThroughMarkup() {
+    let inlines: [Inline] = [
+      .text("L’"), .strong([.text("accÈ")]), .emphasis([.code("s")]), .text(" re"), .softBreak,
+      .text("fusé l"),
+      .link(destination: "404.md", title: "non", [.text("'")]), .text("été"),
+    ]
+    var words: [String] = []
+    var folding = Folding()
+    let reader: Folding.Reader = { words.append(String(decoding: $0, as: UTF8.self)) }
+    folding.read(inlines, reader)
+    folding.endWord(reader)
+    #expect(words == ["acces", "re", "fuse", "ete"])
+  }
+
+  @Test func theTableKnowsEveryWordOnce() {
+    var table = WordTable()
+    let words = (0..<10_000).map { "mot\($0)" }
+    for word in words + words { table.add(word) }
+    #expect(table.count == words.count)
+    #expect(words.indices.allSatisfy { table[$0] == words[$0] && table.known(words[$0]) == $0 })
+    #expect(table.known("mot") == nil)
   }
 }

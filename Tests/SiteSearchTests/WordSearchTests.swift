@@ -27,22 +27,28 @@ import Testing
     #expect(try SearchFixture.search(query) == pages)
   }
 
+  private func text(_ words: String, _ weight: Vocabulary.Weight) -> Vocabulary.Text {
+    Vocabulary.Text(.words(words), weight)
+  }
+
   @Test func theWordItselfComesBeforeWordsThatBeginWithIt() {
-    let vocabulary = Vocabulary([[("cachette", .lead)], [("cache", .section)], [("cache", .lead)]])
+    let vocabulary = Vocabulary([
+      [text("cachette", .lead)], [text("cache", .section)], [text("cache", .lead)],
+    ])
     #expect(vocabulary.scores(of: "cache") == [0: 2, 1: 2, 2: 4])
     #expect(vocabulary.scores(of: "cac") == [0: 2, 1: 1, 2: 2])
   }
 
   @Test func aPluralIsFoldedOnlyIntoAWordThatOccurs() {
-    let vocabulary = Vocabulary([[("jetons cors réseaux", .lead)], [("jeton réseau", .section)]])
+    let vocabulary = Vocabulary([[text("jetons cors réseaux", .lead)], [text("jeton réseau", .section)]])
     #expect(vocabulary.words.map(\.word) == ["cors", "jeton", "reseau"])
     #expect(vocabulary.words.map(\.postings.count) == [1, 2, 2])
     #expect(vocabulary.terms(for: ["jetons", "cors", "tuyaux"]) == ["jeton", "cors", "tuyaux"])
   }
 
   @Test func aWordOfEveryPageKeepsItsBestPlacesAndIsLookedForAlone() {
-    let pages = (0..<13).map { page in [(text: "requête mot\(page)", weight: Vocabulary.Weight.section)] }
-    let vocabulary = Vocabulary(pages + [[("requêtes", .lead)]])
+    let pages = (0..<13).map { page in [text("requête mot\(page)", .section)] }
+    let vocabulary = Vocabulary(pages + [[text("requêtes", .lead)]])
     #expect(vocabulary.dropped.contains("requete"))
     #expect(vocabulary.words.first { $0.word == "requete" }?.postings == [.init(page: 13, weight: .lead)])
     #expect(vocabulary.terms(for: ["requetes", "mot3"]) == ["mot3"])
@@ -51,7 +57,7 @@ import Testing
   }
 
   @Test func aSmallSiteDropsNoWordForBeingFrequent() {
-    let vocabulary = Vocabulary((0..<12).map { _ in [(text: "requête", weight: .section)] })
+    let vocabulary = Vocabulary((0..<12).map { _ in [text("requête", .section)] })
     #expect(vocabulary.words.map(\.postings.count) == [12])
   }
 
