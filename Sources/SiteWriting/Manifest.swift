@@ -8,6 +8,7 @@ import FileSystem
 ///     visavis manifest 2
 ///     settled 1763859000.004000000
 ///     input 00000000000004d2
+///     shared http
 ///     file 9c3b1f0e6a7d2458 index.html
 ///     grid 00000000000000a1 0 3 http
 ///     name 00000000000000b1 202
@@ -15,7 +16,7 @@ import FileSystem
 ///     name 00000000000000b3 404
 ///     pair 00000000000000c1 0 2
 ///
-/// `settled` tells when nobody had touched the files yet; while a build moves files it is missing, and then the
+/// `settled` tells when nobody had touched the files yet, and `shared` which folders held things of others then; while a build moves files it is missing, and then the
 /// manifest says whose the files are and not what they hold. So does one of version 1, which is a list of paths.
 struct Manifest: Equatable {
   static let version = 2
@@ -32,14 +33,20 @@ struct Manifest: Equatable {
   var settled: Timestamp?
   /// The digest of all that the site was made from, if it is known to make this site and no finding.
   var input: UInt64?
+  /// The folders of the site in which there were things of others, too; in byte order.
+  var shared: [String]
   /// In byte order; each once.
   let files: [File]
   /// As the site has them; while files are moved, those of the old site and of the new.
   let grids: [PairGrid]
 
-  init(settled: Timestamp? = nil, input: UInt64? = nil, files: [File] = [], grids: [PairGrid] = []) {
+  init(
+    settled: Timestamp? = nil, input: UInt64? = nil, shared: Set<String> = [], files: [File] = [],
+    grids: [PairGrid] = []
+  ) {
     self.settled = settled
     self.input = input
+    self.shared = shared.sorted()
     self.files = files.sorted { $0.path < $1.path }
     self.grids = grids
   }
@@ -64,6 +71,7 @@ struct Manifest: Equatable {
       text += "settled \(settled.seconds).\(Self.padded(String(settled.nanoseconds), to: 9))\n"
     }
     if let input { text += "input \(Self.hex(input))\n" }
+    for folder in shared { text += "shared \(folder.isEmpty ? Self.rootFolder : folder)\n" }
     for file in files { text += "file \(Self.hex(file.digest)) \(file.path.text)\n" }
     for grid in grids {
       let folder = grid.folder.isEmpty ? Self.rootFolder : grid.folder

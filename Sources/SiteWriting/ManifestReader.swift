@@ -36,7 +36,8 @@ struct ManifestReader {
     reader.checkLastGrid()
     guard reader.findings.isEmpty else { throw DiagnosticError(reader.findings) }
     return Manifest(
-      settled: reader.manifest.settled, input: reader.manifest.input, files: reader.files, grids: reader.grids
+      settled: reader.manifest.settled, input: reader.manifest.input,
+      shared: Set(reader.manifest.shared), files: reader.files, grids: reader.grids
     )
   }
 
@@ -71,8 +72,11 @@ struct ManifestReader {
     switch fields.next() {
     case "settled": try readTime(fields.rest)
     case "input":
-      guard manifest.input == nil, files.isEmpty, grids.isEmpty else { throw .order }
+      guard manifest.input == nil, manifest.shared.isEmpty, files.isEmpty, grids.isEmpty else { throw .order }
       manifest.input = try Self.digest(fields.rest)
+    case "shared":
+      guard files.isEmpty, grids.isEmpty else { throw .order }
+      manifest.shared.append(folder(fields))
     case "file":
       let digest = try Self.digest(fields.next())
       try readFile(fields.restRange, digest: digest)
@@ -84,7 +88,9 @@ struct ManifestReader {
   }
 
   private mutating func readTime(_ text: String) throws(Defect) {
-    guard manifest.settled == nil, manifest.input == nil, files.isEmpty, grids.isEmpty else { throw .order }
+    guard manifest.settled == nil, manifest.input == nil, manifest.shared.isEmpty, files.isEmpty,
+      grids.isEmpty
+    else { throw .order }
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[1].utf8.count == 9, let seconds = Self.decimal(parts[0]),
       let nanoseconds = Self.decimal(parts[1])
@@ -109,11 +115,21 @@ struct ManifestReader {
     let digest = try Self.digest(fields.next())
     let (lower, upper) = (try Self.number(fields.next()), try Self.number(fields.next()))
     guard lower <= upper else { throw .pairs }
-    let folder = fields.rest == Manifest.rootFolder ? "" : fields.rest
+    let folder = folder(fields)
     let grid = PairGrid(folder: folder, names: [], pairs: lower..<upper, digest: digest, nameDigests: [])
-    for defect in grid.defects { report(fields.restRange, "the path \(defect.defect.rawValue)") }
     grids.append(grid)
     names = []
+  }
+
+  /// The folder that ends a line.
+  private mutating func folder(_ fields: Fields) -> String {
+    if fields.rest == Manifest.rootFolder { return "" }
+    do throws(OutputPath.Defect) {
+      return try OutputPath(fields.rest).text
+    } catch {
+      report(fields.restRange, "the path \(error.rawValue)")
+      return ""
+    }
   }
 
   private mutating func readName(_ fields: inout Fields) throws(Defect) {

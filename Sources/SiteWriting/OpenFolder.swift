@@ -26,7 +26,7 @@ struct OpenFolder: ~Copyable {
   mutating func write(
     _ bytes: UnsafeRawBufferPointer, to name: UnsafePointer<CChar>, in session: WriteSession
   ) throws(FileSystemError) {
-    if spare == nil { spare = try session.spareFolder(at: path) }
+    if spare == nil { spare = try session.workspace.spareFolder(at: path) }
     if session.spare.isNew {
       try spare?.create(name, holding: bytes)
     } else {

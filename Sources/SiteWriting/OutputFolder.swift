@@ -31,7 +31,7 @@ public struct OutputFolder: Sendable {
     let spare: SpareFiles
     do throws(DiagnosticError) {
       plan = try WritePlan(site, over: try workspace.manifest(), in: workspace.root)
-      spare = try reporting { () throws(FileSystemError) in try workspace.prepareSpare() }
+      spare = try reporting { () throws(FileSystemError) in try workspace.takeSpare() }
     } catch {
       workspace.discard()
       throw error

@@ -15,12 +15,12 @@ struct SiteChange {
   /// How many files have come to their place.
   private(set) var movedCount = 0
 
-  /// - Parameter hasForeign: whether there are things of others in folders of the site by now.
-  init(in session: WriteSession, _ log: WriteLog, hasForeign: Bool) {
+  /// The change, in a folder that was looked at just now.
+  init(in session: WriteSession, _ log: WriteLog, after survey: Survey) {
     self.session = session
     self.log = log
     let (site, oldSite) = (session.plan.site, session.plan.live.site)
-    placesFolders = session.plan.way == .folderByFolder && !hasForeign
+    placesFolders = session.plan.way == .folderByFolder && !survey.holdsOthers
     gone = GoneFiles(from: oldSite, to: site, session.plan.index)
     let written = site.files.indices.filter { log.written.contains($0) }.map { site.files[$0] }
     writtenFiles = Dictionary(grouping: written, by: \.folder)
@@ -35,15 +35,19 @@ struct SiteChange {
   /// Whether there is nothing to do.
   var isEmpty: Bool { log.written.count == 0 && gone.isEmpty }
 
-  /// Removes what else there is in the spare folders that will come to their place as a whole, while nobody sees it.
+  /// Removes what else there is among the spare files that will come to their place as a whole, while nobody sees it.
+  ///
+  /// There is nothing to remove if they all have paths of the old site, of which nothing is gone.
   func prepare() throws(FileSystemError) {
-    if session.spare.isNew { return }
-    for top in foldersToPlace {
-      for (path, folder) in plan.index.folders where path == top || path.hasPrefix(top + "/") {
-        try prune(try session.spareFolder(at: path), to: folder)
-      }
+    if session.spare.isNew || (session.spare.isClean && gone.isEmpty) { return }
+    for (path, folder) in plan.index.folders where placesFolders || foldersToPlace.contains(where: path.isIn)
+    {
+      try Self.prune(try session.workspace.spareFolder(at: path), to: folder)
     }
   }
+
+  /// Whether all spare files have paths of the new site when everything is done.
+  var leavesCleanSpare: Bool { session.spare.isClean || placesFolders }
 
   /// Brings all that was written to its place.
   mutating func moveWritten() throws(FileSystemError) {
@@ -57,7 +61,7 @@ struct SiteChange {
   /// files go, too, so that later there is nothing among the spare files that the site has not.
   mutating func removeGone() throws(FileSystemError) {
     for folder in gone.folders.sorted() {
-      let spareCount = try removeGone(in: folder, of: session.existingSpareFolder(at: folder))
+      let spareCount = try removeGone(in: folder, of: session.workspace.existingSpareFolder(at: folder))
       if isPlaced(folder) {
         summary.removed += spareCount
       } else {
@@ -89,14 +93,16 @@ struct SiteChange {
   func removeEmptySpareFolders() throws(FileSystemError) {
     for folder in Set(plan.index.folders.keys).union(plan.oldIndex.folders.keys).sorted().reversed() {
       let (parent, name) = folder[...].dividedAtLastSlash
-      guard !name.isEmpty, let directory = try session.existingSpareFolder(at: parent) else { continue }
+      guard !name.isEmpty, let directory = try session.workspace.existingSpareFolder(at: parent) else {
+        continue
+      }
       guard try directory.status(of: String(name)) != nil else { continue }
       _ = try directory.removeFolderIfEmpty(String(name))
     }
   }
 
   /// The folders that come to their place as a whole: all at the top, or the topmost of those that are missing there.
-  private var foldersToPlace: [String] {
+  var foldersToPlace: [String] {
     let folders = plan.index.folders
     if placesFolders { return folders[""]?.subfolders.sorted() ?? [] }
     return folders.keys.filter { folder in
@@ -104,11 +110,11 @@ struct SiteChange {
     }.sorted()
   }
 
-  private mutating func place(_ folder: String) throws(FileSystemError) {
+  mutating func place(_ folder: String) throws(FileSystemError) {
     let (parent, name) = (
       String(folder[...].dividedAtLastSlash.folder), String(folder[...].dividedAtLastSlash.name)
     )
-    let source = try session.spareFolder(at: parent)
+    let source = try session.workspace.spareFolder(at: parent)
     let target = try session.workspace.root.createdFolder(at: parent)
     // What came there since the build began is not ours to move away.
     if !plan.existing.contains(folder), try target.status(of: name) != nil { return }
@@ -119,17 +125,17 @@ struct SiteChange {
     if plan.way == .fileByFile { summary.created += count }
   }
 
-  private func isPlaced(_ folder: String) -> Bool {
-    placedFolders.contains { folder == $0 || folder.hasPrefix($0 + "/") }
+  func isPlaced(_ folder: String) -> Bool {
+    placedFolders.contains(where: folder.isIn)
   }
 
-  private mutating func moveFiles(of folder: String) throws(FileSystemError) {
+  mutating func moveFiles(of folder: String) throws(FileSystemError) {
     let files = writtenFiles[folder[...]] ?? []
     let grids = plan.site.grids.indices.filter {
       plan.site.grids[$0].folder == folder && log.written.contains(anyOf: plan.site.gridPositions[$0])
     }
     guard !files.isEmpty || !grids.isEmpty else { return }
-    let source = try session.spareFolder(at: folder)
+    let source = try session.workspace.spareFolder(at: folder)
     let target = try session.workspace.root.createdFolder(at: folder)
     for file in files {
       noteFile(try file.withName { name throws(FileSystemError) in try target.placeFile(name, from: source) })
@@ -169,12 +175,9 @@ struct SiteChange {
     }
   }
 
-  /// Leaves nothing in a spare folder but files of the site, all of which it has.
-  ///
-  /// There is nothing to remove if nobody has made or removed a file in it since the last build, none of whose files
-  /// is gone; nor if there are just as many as there should be.
-  private func prune(_ directory: borrowing Directory, to folder: FolderIndex) throws(FileSystemError) {
-    if let settled = plan.live.settled, gone.isEmpty, try directory.status().changed < settled { return }
+  /// Leaves nothing in a spare folder but files of the site, all of which it has. So mostly it is enough to count.
+  private static func prune(_ directory: borrowing Directory, to folder: FolderIndex) throws(FileSystemError)
+  {
     var count = 0
     try directory.forEachName { (_, _) in count += 1 }
     guard count != folder.fileCount + folder.subfolders.count else { return }

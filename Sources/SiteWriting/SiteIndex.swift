@@ -16,7 +16,7 @@ struct SiteIndex: Sendable {
 
   /// The number of files in a folder and in those below it.
   func fileCount(under folder: String) -> Int {
-    folders.reduce(0) { $0 + ($1.key == folder || $1.key.hasPrefix(folder + "/") ? $1.value.fileCount : 0) }
+    folders.reduce(0) { $0 + ($1.key.isIn(folder) ? $1.value.fileCount : 0) }
   }
 
   private mutating func add(folder: Substring) {
@@ -72,6 +72,13 @@ struct GridIndex: Sendable {
 
   private func place(_ name: Substring.UTF8View) -> Int? {
     places[String(Substring(name))]
+  }
+}
+
+extension String {
+  /// Whether this path of a folder is another one's, or leads to a folder below it.
+  func isIn(_ folder: String) -> Bool {
+    self == folder || hasPrefix(folder + "/")
   }
 }
 

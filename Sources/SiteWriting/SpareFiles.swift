@@ -4,10 +4,10 @@ import FileSystem
 /// build has put there, to be written over, since that costs a third of what a new file does. What they hold is never
 /// relied on.
 struct SpareFiles: Sendable {
-  /// The folder in `.visavis`, laid out as the site is.
-  let name: String
   /// Whether there are none yet. Then all files are new, and go with the build if it fails.
   let isNew: Bool
+  /// Whether they all have paths of the site that is there.
+  let isClean: Bool
   /// What a new file is like: who may read it.
   let model: FileStatus
 }

@@ -3,41 +3,56 @@ import FileSystem
 
 /// A look at what stands, before a build, in the places that its files will take.
 ///
-/// A folder that nobody has changed since the last build holds what that build left, and is not looked into; nor is
-/// one that is missing. Otherwise each name in it is looked up.
+/// A folder that nobody has changed since the last build holds what that build left, and if there was nothing of others
+/// in it, it is not looked into; nor is one that is missing. Otherwise each name in it is looked up.
 struct Survey {
   private let new: SiteIndex
   private let old: SiteIndex
-  private let settled: Timestamp?
+  private let manifest: Manifest
   private var findings = Set<Diagnostic>()
   /// The folders of either site that are there.
   private(set) var existing: Set<String> = []
-  /// Whether there are things of others in folders of the site, the output folder itself apart.
-  private(set) var hasForeign = false
+  /// Those of them in which there are things of others.
+  private(set) var shared: Set<String> = []
+
+  /// Whether the folders of the site cannot change places with others as a whole: that would move things of others. The
+  /// output folder itself never does.
+  var holdsOthers: Bool { shared.contains { !$0.isEmpty } }
 
   /// Looks at all folders of both sites.
   ///
   /// - Throws: all that is in the way.
   init(
-    of new: SiteIndex, over old: SiteIndex, settled: Timestamp?, in root: borrowing Directory
+    of new: SiteIndex, over old: SiteIndex, _ manifest: Manifest, in root: borrowing Directory
   ) throws(DiagnosticError) {
     self.new = new
     self.old = old
-    self.settled = settled
+    self.manifest = manifest
     for folder in Set(new.folders.keys).union(old.folders.keys) {
       do throws(FileSystemError) {
         try look(at: folder, in: root)
       } catch {
-        note(error, isNeeded: new.folders[folder] != nil)
+        note(error, in: folder)
       }
     }
     guard findings.isEmpty else { throw DiagnosticError(findings.sorted()) }
   }
 
+  /// The folders of the new site that will hold things of others: where a folder of the old site stays behind for
+  /// what is in it, it is itself such a thing.
+  var lastingShared: Set<String> {
+    Set(
+      shared.map { folder in
+        var folder = folder
+        while new.folders[folder] == nil { folder = String(folder[...].dividedAtLastSlash.folder) }
+        return folder
+      })
+  }
+
   private mutating func look(at folder: String, in root: borrowing Directory) throws(FileSystemError) {
     guard let directory = try root.folder(at: folder) else { return }
     existing.insert(folder)
-    if let settled, try directory.status().changed < settled { return }
+    if try isUntouched(folder, directory) { return }
     // Where a file system does not tell “A” from “a”, only it knows whether a path is taken.
     for name in new.folders[folder]?.files ?? [] {
       if let kind = try directory.status(of: name)?.kind { examine(name, kind, folder, directory) }
@@ -48,6 +63,14 @@ struct Survey {
       if isNoted(text, kind, folder) { names.append((text, kind)) }
     }
     for (name, kind) in names { examine(name, kind, folder, directory) }
+  }
+
+  private func isUntouched(_ folder: String, _ directory: borrowing Directory) throws(FileSystemError) -> Bool
+  {
+    guard let settled = manifest.settled, !manifest.shared.contains(folder), old.folders[folder] != nil else {
+      return false
+    }
+    return try directory.status().changed < settled
   }
 
   /// Whether a name needs a second look: it is not a file of the old site.
@@ -68,8 +91,8 @@ struct Survey {
       }
     } else if kind == .folder, isFolder(name, in: folder) {
       return
-    } else if !(isOurs && kind == .file), !folder.isEmpty {
-      hasForeign = true
+    } else if !(isOurs && kind == .file) {
+      shared.insert(folder)
     }
   }
 
@@ -77,11 +100,15 @@ struct Survey {
     [new, old].contains { $0.folders[folder]?.subfolders.contains(name) == true }
   }
 
-  private mutating func note(_ error: FileSystemError, isNeeded: Bool) {
+  private mutating func note(_ error: FileSystemError, in folder: String) {
     guard case .notAFolder(let kind) = error.reason else {
       findings.insert(error.diagnostic)
       return
     }
-    if isNeeded { findings.insert(.obstructedFolder(error.path, kind)) } else { hasForeign = true }
+    if new.folders[folder] != nil {
+      findings.insert(.obstructedFolder(error.path, kind))
+    } else {
+      shared.insert(folder)
+    }
   }
 }

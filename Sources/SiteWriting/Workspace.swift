@@ -8,7 +8,7 @@ struct Workspace: ~Copyable, Sendable {
   private static let manifestName = "manifest"
   private static let newManifestName = "manifest.new"
   private static let spareName = "spare"
-  private static let newSpareName = "spare.new"
+  private static let takenSpareName = "spare.new"
   private static let manifestLimit = 64 << 20
 
   /// The output folder.
@@ -75,24 +75,39 @@ struct Workspace: ~Copyable, Sendable {
     try lock.stamp()
   }
 
-  /// The spare files to write to.
+  /// Takes the spare files to write to them.
   ///
-  /// What a killed build left of new ones is taken over: whatever the files hold, they are there.
-  func prepareSpare() throws(FileSystemError) -> SpareFiles {
+  /// Until they are put back they have another name, so that those which a build has left behind are known: they may
+  /// be files of a site that never was.
+  func takeSpare() throws(FileSystemError) -> SpareFiles {
     let model = try lock.status()
-    let isThere = try own.status(of: Self.spareName) != nil
-    guard !isThere, try own.status(of: Self.newSpareName) == nil else {
-      if !isThere { try own.move(Self.newSpareName, to: own, as: Self.spareName) }
-      return SpareFiles(name: Self.spareName, isNew: false, model: model)
+    let isLeftBehind = try own.status(of: Self.takenSpareName) != nil
+    if isLeftBehind {
+      try own.removeTree(Self.spareName)
+      return SpareFiles(isNew: false, isClean: false, model: model)
     }
-    return SpareFiles(name: Self.newSpareName, isNew: true, model: model)
+    let isNew = try own.status(of: Self.spareName) == nil
+    if !isNew { try own.move(Self.spareName, to: own, as: Self.takenSpareName) }
+    return SpareFiles(isNew: isNew, isClean: true, model: model)
+  }
+
+  /// Puts the spare files back, all of which have paths of the site now.
+  func putBackSpare() throws(FileSystemError) {
+    guard try own.status(of: Self.takenSpareName) != nil else { return }
+    if try own.removeFolderIfEmpty(Self.takenSpareName) { return }
+    try own.move(Self.takenSpareName, to: own, as: Self.spareName)
+  }
+
+  /// Removes the spare files that were taken.
+  func removeTakenSpare() {
+    try? own.removeTree(Self.takenSpareName)
   }
 
   /// Opens a folder of spare files, and creates what is missing of it. What stands in the way there makes room: all
   /// that is in `.visavis` is ours.
-  func spareFolder(_ spare: String, at path: some StringProtocol) throws(FileSystemError) -> Directory {
+  func spareFolder(at path: some StringProtocol) throws(FileSystemError) -> Directory {
     var current = try own.reopened()
-    for name in "\(spare)/\(path)".split(separator: "/").map(String.init) {
+    for name in "\(Self.takenSpareName)/\(path)".split(separator: "/").map(String.init) {
       if try !current.createFolder(name), try current.status(of: name)?.kind != .folder {
         try current.removeTree(name)
         try current.createFolder(name)
@@ -103,24 +118,16 @@ struct Workspace: ~Copyable, Sendable {
   }
 
   /// Opens a folder of spare files; `nil` when it is missing.
-  func existingSpareFolder(_ spare: String, at path: some StringProtocol) throws(FileSystemError)
+  func existingSpareFolder(at path: some StringProtocol) throws(FileSystemError)
     -> Directory?
   {
-    try own.folder(at: "\(spare)/\(path)")
+    try own.folder(at: "\(Self.takenSpareName)/\(path)")
   }
 
-  /// Keeps new spare files for the builds to come, if there are any.
-  func keepNewSpare() throws(FileSystemError) {
-    guard try own.status(of: Self.newSpareName) != nil else { return }
-    if try own.removeFolderIfEmpty(Self.newSpareName) { return }
-    try own.move(Self.newSpareName, to: own, as: Self.spareName)
-  }
-
-  /// Removes new spare files; and everything that would not be there without this build, if none was ever completed.
+  /// Removes everything that would not be there without this build, if none was ever completed.
   ///
   /// What cannot be removed stays, hidden, for the next build.
   func discard() {
-    try? own.removeTree(Self.newSpareName)
     guard let hasManifest = try? hasManifest(), !hasManifest else { return }
     try? own.removeTree(Self.newManifestName)
     try? own.remove(Self.lockName)

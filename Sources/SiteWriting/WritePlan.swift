@@ -36,21 +36,21 @@ struct WritePlan: Sendable {
     self.live = live
     index = SiteIndex(site)
     oldIndex = SiteIndex(live.site)
-    let survey = try Survey(of: index, over: oldIndex, settled: live.settled, in: root)
+    let survey = try Survey(of: index, over: oldIndex, live, in: root)
     existing = survey.existing
     let digests = Dictionary(live.files.lazy.map { ($0.path, $0.digest) }) { first, _ in first }
     fileDigests = site.files.map { digests[$0] }
     comparisons = Self.comparisons(of: site.grids, with: live.grids)
     let isSmall =
       live.settled != nil && Self.isPatch(Self.changedPairCount(site, comparisons), of: site.count)
-    way = isSmall || survey.hasForeign ? .fileByFile : .folderByFolder
+    way = isSmall || survey.holdsOthers ? .fileByFile : .folderByFolder
   }
 
   /// Looks again at what stands in the places of the files.
   ///
   /// - Throws: all that is in the way.
   func survey(in root: borrowing Directory) throws(DiagnosticError) -> Survey {
-    try Survey(of: index, over: oldIndex, settled: live.settled, in: root)
+    try Survey(of: index, over: oldIndex, live, in: root)
   }
 
   /// The second grid of a folder is compared with the second grid that the old site had there, and so on.

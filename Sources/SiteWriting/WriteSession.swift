@@ -22,6 +22,8 @@ public final class WriteSession: Sendable {
   }
 
   deinit {
+    // After a commit there are none any more: they were put back.
+    if spare.isNew { workspace.removeTakenSpare() }
     workspace.discard()
   }
 
@@ -44,8 +46,9 @@ public final class WriteSession: Sendable {
   public func commit(_ logs: [WriteLog]) throws(DiagnosticError) -> WriteSummary {
     let log = WriteLog(joining: logs, fileCount: plan.site.count)
     precondition(log.isComplete(for: plan), "each file is written once before the commit")
-    let current = manifest(log)
-    var change = SiteChange(in: self, log, hasForeign: try plan.survey(in: workspace.root).hasForeign)
+    let survey = try plan.survey(in: workspace.root)
+    let current = manifest(log, survey)
+    var change = SiteChange(in: self, log, after: survey)
     if change.isEmpty {
       try reporting { () throws(FileSystemError) in try keep(current) }
     } else {
@@ -58,20 +61,12 @@ public final class WriteSession: Sendable {
     return change.summary
   }
 
-  func spareFolder(at path: some StringProtocol) throws(FileSystemError) -> Directory {
-    try workspace.spareFolder(spare.name, at: path)
-  }
-
-  func existingSpareFolder(at path: some StringProtocol) throws(FileSystemError) -> Directory? {
-    try workspace.existingSpareFolder(spare.name, at: path)
-  }
-
   private func run(_ change: inout SiteChange, to manifest: Manifest) throws(DiagnosticError) {
     do throws(FileSystemError) {
       try change.moveWritten()
       try change.removeGone()
       try change.removeEmptySpareFolders()
-      try workspace.keepNewSpare()
+      if change.leavesCleanSpare { try workspace.putBackSpare() }
       var manifest = manifest
       manifest.settled = try workspace.stamp()
       try workspace.replaceManifest(with: manifest)
@@ -84,6 +79,7 @@ public final class WriteSession: Sendable {
 
   /// When no file was written and none went away, the manifest may still tell of other digests.
   private func keep(_ manifest: Manifest) throws(FileSystemError) {
+    if spare.isClean { try workspace.putBackSpare() }
     var manifest = manifest
     if let settled = plan.live.settled {
       manifest.settled = settled
@@ -93,8 +89,10 @@ public final class WriteSession: Sendable {
     if manifest != plan.live { try workspace.replaceManifest(with: manifest) }
   }
 
-  private func manifest(_ log: WriteLog) -> Manifest {
+  private func manifest(_ log: WriteLog, _ survey: Survey) -> Manifest {
     let files = log.digests.map { Manifest.File(path: plan.site.files[$0.index], digest: $0.digest) }
-    return Manifest(input: input, files: files, grids: plan.site.grids)
+    return Manifest(
+      input: input, shared: survey.lastingShared, files: files,
+      grids: plan.site.grids)
   }
 }

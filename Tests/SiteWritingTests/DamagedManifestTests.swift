@@ -20,9 +20,8 @@ struct DamagedManifestTests {
   func unsafe(_ path: String, defect: String) {
     #expect(found("visavis manifest 1\n\(path)\n") == ["2: the path \(defect)"])
     #expect(found("visavis manifest 2\nfile \(Self.digest) \(path)\n") == ["2: the path \(defect)"])
-    #expect(
-      found("visavis manifest 2\ngrid \(Self.digest) 0 0 \(path)\n")
-        == (path.isEmpty ? [] : ["2: the path \(defect)"]))
+    #expect(found("visavis manifest 2\ngrid \(Self.digest) 0 0 \(path)\n") == ["2: the path \(defect)"])
+    #expect(found("visavis manifest 2\nshared \(path)\n") == ["2: the path \(defect)"])
   }
 
   @Test(
@@ -72,6 +71,8 @@ struct DamagedManifestTests {
       ("input \(digest)\nsettled 1.000000000\n", ["3: the line is out of order"]),
       ("settled 1.000000000\nsettled 1.000000000\n", ["3: the line is out of order"]),
       ("file \(digest) a\ninput \(digest)\n", ["3: the line is out of order"]),
+      ("file \(digest) a\nshared http\n", ["3: the line is out of order"]),
+      ("shared http\ninput \(digest)\n", ["3: the line is out of order"]),
       (grid + "file \(digest) a\n", ["5: the line is out of order"]),
       ("name \(digest) a\n", ["2: the line is out of order"]),
       ("pair \(digest) 0 1\n", ["2: the line is out of order"]),

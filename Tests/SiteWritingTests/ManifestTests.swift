@@ -10,6 +10,8 @@ struct ManifestTests {
     visavis manifest 2
     settled 1763859000.004000000
     input 00000000000004d2
+    shared .
+    shared en/http
     file 9c3b1f0e6a7d2458 a b/c.html
     file ffffffffffffffff index.html
     grid 00000000000000a1 0 3 en/http
@@ -32,6 +34,7 @@ struct ManifestTests {
     #expect(String(decoding: manifest.bytes, as: UTF8.self) == Self.whole)
     #expect(manifest.settled == Timestamp(seconds: 1_763_859_000, nanoseconds: 4_000_000))
     #expect(manifest.input == 1234)
+    #expect(manifest.shared == ["", "en/http"])
     #expect(manifest.files.map(\.path.text) == ["a b/c.html", "index.html"])
     let digests = [(0, 1, 0xC1), (0, 2, 0xC2), (1, 2, 0xC0)].map {
       PairDigest(first: $0.0, second: $0.1, digest: $0.2)
