@@ -51,7 +51,8 @@ struct SiteChange {
 
   /// Brings all that was written to its place.
   mutating func moveWritten() throws(FileSystemError) {
-    for folder in foldersToPlace { try place(folder) }
+    let folders = Dictionary(grouping: foldersToPlace) { String($0[...].dividedAtLastSlash.folder) }
+    for (parent, folders) in folders.sorted(by: { $0.key < $1.key }) { try place(folders, in: parent) }
     for folder in plan.index.folders.keys.sorted() where !isPlaced(folder) { try moveFiles(of: folder) }
   }
 
@@ -110,15 +111,19 @@ struct SiteChange {
     }.sorted()
   }
 
-  mutating func place(_ folder: String) throws(FileSystemError) {
-    let (parent, name) = (
-      String(folder[...].dividedAtLastSlash.folder), String(folder[...].dividedAtLastSlash.name)
-    )
+  /// Brings folders that lie in one to their places, one right after the other.
+  mutating func place(_ folders: [String], in parent: String) throws(FileSystemError) {
     let source = try session.workspace.spareFolder(at: parent)
     let target = try session.workspace.root.createdFolder(at: parent)
-    // What came there since the build began is not ours to move away.
-    if !plan.existing.contains(folder), try target.status(of: name) != nil { return }
-    guard try target.placeFolder(name, from: source) else { return }
+    for folder in folders {
+      let name = String(folder[...].dividedAtLastSlash.name)
+      // What came there since the build began is not ours to move away.
+      if !plan.existing.contains(folder), try target.status(of: name) != nil { continue }
+      if try target.placeFolder(name, from: source) { notePlaced(folder) }
+    }
+  }
+
+  private mutating func notePlaced(_ folder: String) {
     placedFolders.append(folder)
     let count = plan.index.fileCount(under: folder)
     movedCount += count

@@ -165,7 +165,11 @@ private struct World {
       claimed.formUnion(site.contents.keys)
       try session.workspace.replaceManifest(with: session.plan.live.inTransition(to: session.plan.site))
       #expect(try folder.site() == before ?? [:])
-      if phase == 2 { for top in change.foldersToPlace where random.chance(2) { try change.place(top) } }
+      if phase == 2 {
+        for top in change.foldersToPlace where random.chance(2) {
+          try change.place([top], in: String(top[...].dividedAtLastSlash.folder))
+        }
+      }
       if phase == 3 {
         for name in session.plan.index.folders.keys.sorted() where random.chance(2) {
           try change.moveFiles(of: name)

@@ -81,6 +81,29 @@ struct SpareFileTests {
     #expect(try folder.manifest().contains("\nshared http\n"))
   }
 
+  @Test("and of which others use one, are written only where something changed")
+  func neighbours() throws {
+    try folder.build(first)
+    try folder.createFile("Output/http/mine.txt", "mine")
+    let before = folder.identities()?["http/402-vs-404.html"]
+    var site = first
+    site.grids[0].nameDigests[0] = 99
+    #expect(try folder.build(site) == WriteSummary(changed: 4, unchanged: 8))
+    #expect(folder.identities()?["http/402-vs-404.html"] == before)
+  }
+
+  @Test("do not change places either if others use a folder that had stayed behind for them alone")
+  func stayedBehind() throws {
+    try folder.build(first)
+    try folder.createFile("Output/http/mine.txt", "mine")
+    let none = SampleSite(files: ["index.html": "none"])
+    try folder.build(none)
+    try folder.build(second)
+    #expect(try folder.site() == second.contents.merging(["http/mine.txt": "mine"]) { $1 })
+    try folder.build(third)
+    #expect(try folder.site() == third.contents.merging(["http/mine.txt": "mine"]) { $1 })
+  }
+
   @Test("do not change places either if the file of others came during the build")
   func lateForeignFile() throws {
     try folder.build(first)
@@ -89,6 +112,19 @@ struct SpareFileTests {
     try folder.createFile("Output/http/mine.txt", "mine")
     #expect(try session.commit([log]) == WriteSummary(changed: 11, unchanged: 1))
     #expect(try folder.site() == second.contents.merging(["http/mine.txt": "mine"]) { $1 })
+  }
+
+  @Test("leave nothing of the site before the last one that the new one has not")
+  func gone() throws {
+    try folder.build(first)
+    try folder.build(second)
+    var site = third
+    site.grids[0].names.removeLast()
+    site.grids[0].nameDigests.removeLast()
+    site.grids[0].pairs = 0..<6
+    #expect(try folder.build(site) == WriteSummary(changed: 7, unchanged: 1, removed: 4))
+    #expect(try folder.site() == site.contents)
+    #expect(try folder.listing("Output/.visavis/spare") == site.contents.keys.sorted())
   }
 
   @Test("leave nothing of a site that a killed build was to make")

@@ -61,15 +61,18 @@ struct UnchangedSiteTests {
     #expect(await count() == nil)
   }
 
-  @Test("but not in a copy, whose files may be anything: all of it is written again")
+  @Test(
+    "but not in a copy, whose files may be anything: all of it is written again, and changes places at once")
   func copy() async throws {
     try folder.createFile("Output/http/202-vs-402.html", "edited")
     try FileManager.default.copyItem(atPath: folder.path(of: "Output"), toPath: folder.path(of: "copy"))
     try FileManager.default.removeItem(atPath: folder.path(of: "Output"))
     try folder.move("copy", to: "Output")
     #expect(await count() == nil)
+    let inode = folder.identities()?["http"]?.inode
     #expect(try folder.build(site, input: 7) == WriteSummary(changed: 12))
     #expect(try folder.site() == site.contents)
+    #expect(folder.identities()?[".visavis/spare/http"]?.inode == inode)
   }
 
   @Test("also when the folder was moved as it is")
