@@ -79,7 +79,9 @@ extension OutputFolder {
     return await withTaskGroup(of: Bool.self) { group in
       for job in 0..<jobs {
         group.addTask {
-          Processor.pinned(to: job) { site.isUntouched(count * job / jobs..<count * (job + 1) / jobs) }
+          let positions = count * job / jobs..<count * (job + 1) / jobs
+          return jobs == 1
+            ? site.isUntouched(positions) : Processor.pinned(to: job) { site.isUntouched(positions) }
         }
       }
       return await group.allSatisfy { $0 } ? count : nil
