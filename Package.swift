@@ -19,10 +19,14 @@ let package = Package(
       pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
     ),
+    .target(name: "CPlatform"),
     .target(name: "Diagnostics"),
+    .target(name: "Digest"),
     .target(
       name: "FileSystem",
-      dependencies: ["Diagnostics", .product(name: "SystemPackage", package: "swift-system")]
+      dependencies: [
+        "CPlatform", "Diagnostics", .product(name: "SystemPackage", package: "swift-system"),
+      ]
     ),
     .target(name: "Examples", dependencies: ["Diagnostics"]),
     .target(name: "Markdown", dependencies: ["CCMark", "Diagnostics"]),
@@ -37,7 +41,7 @@ let package = Package(
       dependencies: ["Diagnostics", "Examples", "Markdown", "SiteModel", "Templating"]),
     .target(name: "SiteSearch", dependencies: ["Diagnostics", "Markdown", "SiteModel"]),
     .target(name: "OutputAudit", dependencies: ["Diagnostics", "FileSystem"]),
-    .target(name: "SiteWriting", dependencies: ["Diagnostics", "FileSystem"]),
+    .target(name: "SiteWriting", dependencies: ["Diagnostics", "Digest", "FileSystem"]),
     .target(
       name: "SiteBuild",
       dependencies: [
@@ -64,6 +68,7 @@ let package = Package(
       ]
     ),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "DigestTests", dependencies: ["Digest"]),
     .target(name: "TestFolders", dependencies: ["Diagnostics"], path: "Tests/TestFolders"),
     .testTarget(name: "FileSystemTests", dependencies: ["Diagnostics", "FileSystem", "TestFolders"]),
     .testTarget(name: "ExamplesTests", dependencies: ["Diagnostics", "Examples"]),
@@ -83,7 +88,8 @@ let package = Package(
     .testTarget(
       name: "SiteSearchTests", dependencies: ["Diagnostics", "Markdown", "SiteModel", "SiteSearch"]),
     .testTarget(
-      name: "SiteWritingTests", dependencies: ["Diagnostics", "FileSystem", "SiteWriting", "TestFolders"]),
+      name: "SiteWritingTests",
+      dependencies: ["Diagnostics", "Digest", "FileSystem", "SiteWriting", "TestFolders"]),
     .testTarget(
       name: "SiteBuildTests",
       dependencies: [

@@ -52,6 +52,11 @@ public struct Directory: ~Copyable, Sendable {
     path.joined(with: String(cString: name))
   }
 
+  /// What is known of the folder itself.
+  public func status() throws(FileSystemError) -> FileStatus {
+    try FileSystemError.explaining(.read, path) { () throws(Errno) in try descriptor.status() }
+  }
+
   /// What is there under a name; `nil` when nothing is.
   public func status(of name: UnsafePointer<CChar>) throws(FileSystemError) -> FileStatus? {
     do throws(Errno) {
@@ -63,9 +68,44 @@ public struct Directory: ~Copyable, Sendable {
     }
   }
 
+  /// When anything about a regular file last changed; `nil` for whatever is none, or cannot be looked at.
+  ///
+  /// Nothing is allocated, and nothing else is found out: this is for hundreds of thousands of files.
+  public func changeTime(ofFile name: UnsafePointer<CChar>) -> Timestamp? {
+    SystemCalls.changeTime(ofFile: name, in: descriptor.rawValue)
+  }
+
   /// The names of all that is in the folder, in no order; what is not UTF-8 in them is repaired.
   public func names() throws(FileSystemError) -> [String] {
     try rawNames().map(\.repairedText)
+  }
+
+  /// Calls `body` with each name in the folder and what stands there, in no order, until it throws. The name is good
+  /// until `body` returns; `body` may remove it, or move it away.
+  ///
+  /// Nothing is kept of a name, so that a folder of any size can be gone through.
+  public func forEachName(
+    _ body: (UnsafePointer<CChar>, FileStatus.Kind) throws(FileSystemError) -> Void
+  ) throws(FileSystemError) {
+    var failure: FileSystemError?
+    try FileSystemError.explaining(.read, path) { () throws(Errno) in
+      try SystemCalls.forEachName(in: descriptor.rawValue) { (name, kind) throws(Errno) in
+        guard failure == nil else { return }
+        do throws(FileSystemError) {
+          if let kind = try self.kind(of: name, listedAs: kind) { try body(name, kind) }
+        } catch {
+          failure = error
+        }
+      }
+    }
+    if let failure { throw failure }
+  }
+
+  private func kind(
+    of name: UnsafePointer<CChar>, listedAs kind: SystemCalls.EntryKind
+  ) throws(FileSystemError) -> FileStatus.Kind? {
+    if case .known(let kind) = kind { return kind }
+    return try status(of: name)?.kind
   }
 
   private func rawNames() throws(FileSystemError) -> [FileName] {
@@ -95,12 +135,14 @@ public struct Directory: ~Copyable, Sendable {
     return Directory(path: path, descriptor: descriptor)
   }
 
-  /// Creates the folder of that name, unless it is there.
-  public func createFolder(_ name: UnsafePointer<CChar>) throws(FileSystemError) {
+  /// Creates the folder of that name, unless it is there, and says whether it was missing.
+  @discardableResult
+  public func createFolder(_ name: UnsafePointer<CChar>) throws(FileSystemError) -> Bool {
     do throws(Errno) {
       try SystemCalls.createFolder(name, in: descriptor.rawValue)
+      return true
     } catch .fileExists {
-      return
+      return false
     } catch {
       throw FileSystemError(.create, path(of: name), .system(error))
     }
@@ -116,6 +158,21 @@ public struct Directory: ~Copyable, Sendable {
       try SystemCalls.rename(name, in: descriptor.rawValue, to: newName, in: folder.descriptor.rawValue)
     } catch {
       throw FileSystemError(.move, folder.path(of: newName), .system(error))
+    }
+  }
+
+  /// Lets a name of this folder and one of another, each of a file or a folder with all that is in it, change places
+  /// at one moment; false where the file system cannot do that.
+  public func exchange(
+    _ name: UnsafePointer<CChar>,
+    with folder: borrowing Directory,
+    _ otherName: UnsafePointer<CChar>
+  ) throws(FileSystemError) -> Bool {
+    do throws(Errno) {
+      return try SystemCalls.exchange(
+        name, in: descriptor.rawValue, with: otherName, in: folder.descriptor.rawValue)
+    } catch {
+      throw FileSystemError(.move, folder.path(of: otherName), .system(error))
     }
   }
 

@@ -10,23 +10,6 @@ extension Directory {
     return try file.contents(path: path(of: name), limit: limit)
   }
 
-  /// Whether a regular file holds `bytes` and nothing else.
-  ///
-  /// The file is read into `buffer`, a part at a time. One that is smaller than the buffer takes a single call.
-  ///
-  /// - Complexity: O(*n*) in the number of bytes, up to the first part that differs.
-  public func holds(
-    _ bytes: UnsafeRawBufferPointer,
-    in name: UnsafePointer<CChar>,
-    buffer: inout [UInt8]
-  ) throws(FileSystemError) -> Bool {
-    precondition(!buffer.isEmpty, "there is room to read into")
-    return try FileSystemError.explaining(.read, path(of: name)) { () throws(Errno) in
-      let file = try Descriptor(opening: name, in: descriptor.rawValue, for: .readingNoLink)
-      return try file.holds(bytes, buffer: &buffer)
-    }
-  }
-
   /// Writes a new file; one of that name must not exist.
   ///
   /// Not forced to the disk: it is the kernel's to choose when, which is what makes thousands of files cheap.
@@ -39,6 +22,44 @@ extension Directory {
       try file.write(bytes)
       try file.close()
     }
+  }
+
+  /// Writes a file over the one of that name, in its place on the disk; a new one if there is none, or if what is
+  /// there is no file, stands elsewhere as well, or has other permissions than `model`.
+  ///
+  /// The old content is not given up first: to write over it costs a third of what a new file does on ext4, while to
+  /// cut it to nothing before, or to rename a new file over it, makes that file system allocate and write at once.
+  public func overwrite(
+    _ name: UnsafePointer<CChar>,
+    with bytes: UnsafeRawBufferPointer,
+    like model: FileStatus
+  ) throws(FileSystemError) {
+    do throws(Errno) {
+      if try overwriteInPlace(name, with: bytes, like: model) { return }
+    } catch {
+      throw FileSystemError(.write, path(of: name), .system(error))
+    }
+    try? removeTree(name)
+    try create(name, holding: bytes)
+  }
+
+  /// False for whatever cannot be written over, for any reason: it is to make room.
+  private func overwriteInPlace(
+    _ name: UnsafePointer<CChar>,
+    with bytes: UnsafeRawBufferPointer,
+    like model: FileStatus
+  ) throws(Errno) -> Bool {
+    guard let file = try? Descriptor(opening: name, in: descriptor.rawValue, for: .overwriting) else {
+      return false
+    }
+    let status = try file.status()
+    guard status.kind == .file, status.linkCount == 1, status.permissions == model.permissions else {
+      return false
+    }
+    try file.write(bytes)
+    if status.size > bytes.count { try SystemCalls.truncate(file.rawValue, to: bytes.count) }
+    try file.close()
+    return true
   }
 }
 
@@ -54,24 +75,5 @@ extension Directory {
     count: Int
   ) throws(FileSystemError) {
     try create(name, holding: UnsafeRawBufferPointer(start: start, count: count))
-  }
-}
-
-extension Descriptor {
-  fileprivate func holds(
-    _ bytes: UnsafeRawBufferPointer,
-    buffer: inout [UInt8]
-  ) throws(Errno) -> Bool {
-    var rest = bytes[...]
-    while true {
-      let count = try SystemCalls.read(rawValue, into: &buffer, count: buffer.count)
-      if count == 0 { return rest.isEmpty }
-      guard let expected = UnsafeRawBufferPointer(rebasing: rest).baseAddress, count <= rest.count,
-        SystemCalls.areEqual(buffer, expected, count: count)
-      else { return false }
-      rest = rest.dropFirst(count)
-      // Of a regular file, a call gives less than it could only at the end.
-      if count < buffer.count { return rest.isEmpty }
-    }
   }
 }

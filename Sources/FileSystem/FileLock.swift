@@ -5,10 +5,42 @@ import SystemPackage
 /// It keeps out those who ask for it, on this machine, and nobody else.
 public struct FileLock: ~Copyable, Sendable {
   private let descriptor: Descriptor
+  private let path: String
 
-  fileprivate init(_ descriptor: consuming Descriptor) {
+  fileprivate init(_ descriptor: consuming Descriptor, path: String) {
+    self.path = path
     self.descriptor = descriptor
   }
+
+  /// What is known of the file.
+  public func status() throws(FileSystemError) -> FileStatus {
+    try FileSystemError.explaining(.read, path) { () throws(Errno) in try descriptor.status() }
+  }
+
+  /// Dates the file to a moment that is later than every change made until now and not later than any made from now
+  /// on, by the clock of the file system; `nil` where that clock ticks more slowly than anybody would wait for.
+  ///
+  /// It takes microseconds where the clock is fine, and up to a tick of some milliseconds elsewhere.
+  public func stamp() throws(FileSystemError) -> Timestamp? {
+    try FileSystemError.explaining(.lock, path) { () throws(Errno) in
+      var last = try touch()
+      for _ in 0..<Self.patience {
+        let next = try touch()
+        if next > last { return next }
+        last = next
+        SystemCalls.pause()
+      }
+      return nil
+    }
+  }
+
+  private func touch() throws(Errno) -> Timestamp {
+    try SystemCalls.touch(descriptor.rawValue)
+    return try descriptor.status().changed
+  }
+
+  /// In pauses; some 50 ms.
+  private static let patience = 500
 }
 
 extension Directory {
@@ -29,6 +61,6 @@ extension Directory {
     }
     // The previous owner may have removed the file between our opening and our locking: what we hold is nothing.
     guard isLocked, try status(of: name)?.identity == identity else { return nil }
-    return FileLock(file)
+    return FileLock(file, path: path(of: name))
   }
 }

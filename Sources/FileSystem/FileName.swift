@@ -18,11 +18,6 @@ struct FileName {
   /// Whether it is one that listings leave out.
   var isHidden: Bool { bytes.first == UInt8(ascii: ".") }
 
-  /// Whether it stands for the folder itself, or for the one above it.
-  var isDotOrDotDot: Bool {
-    bytes.elementsEqual(".".utf8) || bytes.elementsEqual("..".utf8)
-  }
-
   private var bytes: some Collection<UInt8> {
     cString.dropLast().lazy.map(UInt8.init(bitPattern:))
   }

@@ -24,6 +24,13 @@ public struct FileStatus: Equatable, Sendable {
   public let kind: Kind
   /// The length of a file's content, in bytes; meaningless for other kinds.
   public let size: Int
+  /// When its content, its name or anything about it last changed. No program can set it, unlike the time of the
+  /// last writing, which archives restore.
+  public let changed: Timestamp
+  /// In how many places of its file system a file stands.
+  public let linkCount: Int
+  /// Who may do what with it, as bits of the kind that `chmod` takes.
+  public let permissions: UInt32
   let identity: Identity
 
   init(_ stat: Stat) {
@@ -35,6 +42,9 @@ public struct FileStatus: Equatable, Sendable {
       default: .special
       }
     size = Int(stat.size)
+    changed = Timestamp(seconds: Int(stat.st_ctim.tv_sec), nanoseconds: Int(stat.st_ctim.tv_nsec))
+    linkCount = stat.linkCount
+    permissions = UInt32(stat.permissions.rawValue)
     identity = Identity(device: stat.deviceID, inode: stat.inode)
   }
 

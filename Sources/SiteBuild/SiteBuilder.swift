@@ -42,7 +42,8 @@ public struct SiteBuilder: Sendable {
     guard let plan, !report.diagnostics.containsErrors else { return report }
     do throws(DiagnosticError) {
       if let finding = options.nestedOutput() { throw DiagnosticError([finding]) }
-      let session = try OutputFolder(options.output, isForced: options.isForced).begin(plan.paths)
+      let session = try OutputFolder(options.output, isForced: options.isForced).begin(
+        SiteListing(files: plan.paths))
       let writers = PageWriters(plan: plan, session: session, jobs: options.jobs, observer: observer)
       let start = clock.now
       let logs = try await writers.run()

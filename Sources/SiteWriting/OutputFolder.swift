@@ -14,29 +14,29 @@ public struct OutputFolder: Sendable {
     self.isForced = isForced
   }
 
-  /// Begins to write a site that consists of the files `paths`, relative to the folder.
+  /// Begins to write a site.
   ///
-  /// The folder is created if it is missing; the one above it is not. Nothing else of it changes before
-  /// ``WriteSession/commit(_:)``, and it is as before when the session goes out of scope without one.
+  /// The folder is created if it is missing; the one above it is not. Nothing that readers see changes before
+  /// ``WriteSession/commit(_:)``, nor does anything when the session goes out of scope without one.
   ///
+  /// - Parameter input: the digest of all that the site is made from, for ``unchangedFileCount(input:jobs:)``; `nil`
+  ///   if a build from the same would do more than to make this site, such as print a warning.
   /// - Throws: all that is wrong, as far as it can be told: all paths that are unsafe or doubled; a folder of
   ///   others, another build, or all of a manifest that cannot be trusted; then, all at once, the files, folders
   ///   and links that stand in the way.
-  public func begin(_ paths: [String]) throws(DiagnosticError) -> WriteSession {
-    let paths = try checked(paths)
-    let current = Manifest(paths)
-    try refuseDoubled(current)
+  public func begin(_ listing: SiteListing, input: UInt64? = nil) throws(DiagnosticError) -> WriteSession {
+    let site = try Site(checking: listing, in: path)
     let workspace = try hold()
+    let plan: WritePlan
+    let spare: SpareFiles
     do throws(DiagnosticError) {
-      let previous = try workspace.manifest()
-      var survey = Survey(of: paths, new: current.subtracting(previous))
-      let targets = try survey.targets(in: workspace.root)
-      let staging = try reporting { () throws(FileSystemError) in try workspace.createStaging() }
-      return WriteSession(workspace, staging: staging, targets: targets, from: previous, to: current)
+      plan = try WritePlan(site, over: try workspace.manifest(), in: workspace.root)
+      spare = try reporting { () throws(FileSystemError) in try workspace.takeSpare() }
     } catch {
       workspace.discard()
       throw error
     }
+    return WriteSession(workspace, plan: plan, spare: spare, input: input)
   }
 
   /// Whether a build has ever put its files into the folder, be it only a part of them.
@@ -44,25 +44,6 @@ public struct OutputFolder: Sendable {
   /// - Throws: that the folder cannot be read.
   public func holdsSite() throws(DiagnosticError) -> Bool {
     try reporting { () throws(FileSystemError) in try Workspace.hasManifest(in: Directory.open(path)) }
-  }
-
-  private func checked(_ paths: [String]) throws(DiagnosticError) -> [OutputPath] {
-    var checked: [OutputPath] = []
-    var findings: [Diagnostic] = []
-    for text in paths {
-      do throws(OutputPath.Defect) {
-        checked.append(try OutputPath(text))
-      } catch {
-        findings.append(.unsafeOutputPath(text, error, in: path))
-      }
-    }
-    guard findings.isEmpty else { throw DiagnosticError(findings) }
-    return checked
-  }
-
-  private func refuseDoubled(_ manifest: Manifest) throws(DiagnosticError) {
-    let findings = manifest.doubled.map { Diagnostic.doubledOutputPath($0.text, in: path) }
-    guard findings.isEmpty else { throw DiagnosticError(findings) }
   }
 
   private func hold() throws(DiagnosticError) -> Workspace {

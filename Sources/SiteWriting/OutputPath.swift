@@ -12,6 +12,7 @@ struct OutputPath: Hashable, Sendable {
     case absolute = "begins with “/”"
     case emptyComponent = "has an empty component"
     case dotComponent = "has “.” or “..” as a component"
+    case slashInName = "has a “/” in the name of a file"
     case reserved = "lies in “.visavis”, where visavis keeps its own files"
   }
 
@@ -22,10 +23,6 @@ struct OutputPath: Hashable, Sendable {
 
   init(_ text: String) throws(Defect) {
     if let defect = Self.defect(of: text.utf8) { throw defect }
-    self.init(checked: text)
-  }
-
-  private init(checked text: String) {
     self.text = text
     nameOffset = text.utf8.count - text.utf8.reversed().prefix { $0 != Self.slash }.count
   }
@@ -36,11 +33,6 @@ struct OutputPath: Hashable, Sendable {
   /// The path without the last component; empty for a file of the output folder itself.
   var folder: Substring { Substring(text.utf8.prefix(max(nameOffset - 1, 0))) }
 
-  /// The folder as a path; `nil` for a file of the output folder itself.
-  var parent: OutputPath? {
-    folder.isEmpty ? nil : OutputPath(checked: String(folder))
-  }
-
   /// Gives the last component to a call of the file system, without a copy.
   func withName<Result>(
     _ body: (UnsafePointer<CChar>) throws(FileSystemError) -> Result
@@ -50,11 +42,18 @@ struct OutputPath: Hashable, Sendable {
     }.get()
   }
 
+  /// Checks what is to be a part of the last component.
+  static func checkName(_ name: String) throws(Defect) {
+    if name.isEmpty { throw .empty }
+    if name.utf8.contains(where: isUnprintable) { throw .unprintable }
+    if name.utf8.contains(slash) { throw .slashInName }
+  }
+
   private static let slash = UInt8(ascii: "/")
 
   private static func defect(of path: String.UTF8View) -> Defect? {
     if path.isEmpty { return .empty }
-    if path.contains(where: { $0 < 0x20 || $0 > 0x7E }) { return .unprintable }
+    if path.contains(where: isUnprintable) { return .unprintable }
     if path.first == slash { return .absolute }
     let components = path.split(separator: slash, omittingEmptySubsequences: false)
     if components.contains(where: \.isEmpty) { return .emptyComponent }
@@ -64,6 +63,8 @@ struct OutputPath: Hashable, Sendable {
     // Many file systems do not tell `.Visavis` from `.visavis`.
     return Substring(components[0]).lowercased() == Workspace.name ? .reserved : nil
   }
+
+  private static func isUnprintable(_ byte: UInt8) -> Bool { byte < 0x20 || byte > 0x7E }
 }
 
 extension OutputPath: Comparable {

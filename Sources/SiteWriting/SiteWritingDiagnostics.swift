@@ -86,32 +86,12 @@ extension Diagnostic {
     )
   }
 
-  static func damagedManifest(_ location: SourceLocation) -> Diagnostic {
+  static func damagedManifest(_ location: SourceLocation, _ summary: String) -> Diagnostic {
     Diagnostic(
       "damaged-manifest",
       at: location,
-      "is not a whole manifest of visavis",
-      explanation: doubt,
-      solutions: [startAgain]
-    )
-  }
-
-  static func unsafeManifest(_ location: SourceLocation, _ defect: OutputPath.Defect) -> Diagnostic {
-    Diagnostic(
-      "damaged-manifest",
-      at: location,
-      "the path \(defect.rawValue)",
-      explanation: doubt,
-      solutions: [startAgain]
-    )
-  }
-
-  static func unsortedManifest(_ location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      "damaged-manifest",
-      at: location,
-      "the path is out of order",
-      explanation: doubt,
+      summary,
+      explanation: "It no longer tells which files are visavis’s to change and remove.",
       solutions: [startAgain]
     )
   }
@@ -120,11 +100,10 @@ extension Diagnostic {
     Diagnostic(
       "other-manifest-version",
       at: location,
-      "the manifest is of version “\(version)”, and this visavis reads version “\(Manifest.version)”",
+      "the manifest is of version “\(version)”, and this visavis reads up to “\(Manifest.version)”",
       solutions: ["build with the visavis that wrote it", startAgain]
     )
   }
 
-  private static let doubt = "It no longer tells which files are visavis’s to change and remove."
   private static let startAgain = "delete the output folder and build again"
 }

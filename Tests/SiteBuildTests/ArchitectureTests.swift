@@ -6,8 +6,10 @@ import Testing
   /// The modules of this project and of its dependencies that each target may import.
   private static let mayImport: [String: Set<String>] = [
     "CCMark": [],
+    "CPlatform": [],
     "Diagnostics": [],
-    "FileSystem": ["Diagnostics", "SystemPackage"],
+    "Digest": [],
+    "FileSystem": ["CPlatform", "Diagnostics", "SystemPackage"],
     "Markdown": ["CCMark", "Diagnostics"],
     "Templating": ["Diagnostics"],
     "Examples": ["Diagnostics"],
@@ -15,7 +17,7 @@ import Testing
     "ContentLoading": ["Diagnostics", "Examples", "FileSystem", "Markdown", "SiteModel", "Yams"],
     "PageRendering": ["Diagnostics", "Examples", "Markdown", "SiteModel", "Templating"],
     "SiteSearch": ["Diagnostics", "Markdown", "SiteModel"],
-    "SiteWriting": ["Diagnostics", "FileSystem"],
+    "SiteWriting": ["Diagnostics", "Digest", "FileSystem"],
     "OutputAudit": ["Diagnostics", "FileSystem"],
     "SiteBuild": [
       "ContentLoading", "Diagnostics", "FileSystem", "OutputAudit", "PageRendering", "SiteModel",
@@ -30,6 +32,7 @@ import Testing
   /// The modules of the platform, each with the files that may import it.
   private static let platform: [String: Set<String>] = [
     "CCMark": ["Markdown/MarkdownParser.swift"],
+    "CPlatform": ["FileSystem/Processor.swift", "FileSystem/SystemCalls.swift"],
     "Yams": ["ContentLoading/YAMLReader.swift"],
     "Foundation": [
       "Diagnostics/JSONFormatter.swift", "EmbedFiles/Plugin/EmbedFiles.swift",

@@ -10,7 +10,8 @@ extension TemporaryFolder {
   @discardableResult
   func build(_ site: [String: String], isForced: Bool = false) throws -> WriteSummary {
     let paths = site.keys.sorted()
-    let session = try OutputFolder(path(of: "Output"), isForced: isForced).begin(paths)
+    let session = try OutputFolder(path(of: "Output"), isForced: isForced).begin(
+      SiteListing(files: paths))
     return try session.commit([write(site, paths, to: session)])
   }
 
@@ -27,6 +28,12 @@ extension TemporaryFolder {
   func failure(of site: [String: String], isForced: Bool = false) -> String {
     let error = #expect(throws: DiagnosticError.self) { try build(site, isForced: isForced) }
     return render(error?.diagnostics ?? [])
+  }
+
+  /// The manifest, with the time at which it was settled as `TIME`, or without it.
+  func manifest() throws -> String {
+    try text(of: "Output/.visavis/manifest").split(separator: "\n")
+      .map { ($0.hasPrefix("settled ") ? "settled TIME" : $0) + "\n" }.joined()
   }
 
   /// The text of each file in `Output`, but for those in `.visavis`.
@@ -67,11 +74,5 @@ extension TemporaryFolder {
       inode: attributes?[.systemFileNumber] as? Int,
       modified: isFolder ? nil : attributes?[.modificationDate] as? Date
     )
-  }
-
-  /// Dates a file back, so that any writing to it shows.
-  func age(_ relative: String) throws {
-    let date = Date(timeIntervalSince1970: 1_000_000_000)
-    try FileManager.default.setAttributes([.modificationDate: date], ofItemAtPath: path(of: relative))
   }
 }

@@ -21,23 +21,24 @@ struct FirstBuildTests {
   func workspace() throws {
     try folder.build(site)
     #expect(try folder.listing("Output/.visavis") == ["lock", "manifest"])
-    #expect(!folder.exists("Output/.visavis/staging"))
     #expect(
-      try folder.text(of: "Output/.visavis/manifest") == """
-        visavis manifest 1
-        en/http/202.html
-        http/202.html
-        index.html
+      try folder.manifest() == """
+        visavis manifest 2
+        settled TIME
+        file 824cf7b06fcab0a1 en/http/202.html
+        file 948d7cc9db7eae2b http/202.html
+        file fe493e73114d71e1 index.html
 
         """
     )
   }
 
-  @Test("has cleared its staging away when the commit returns")
+  @Test("has cleared its spare folder away when the commit returns")
   func afterCommit() throws {
-    let session = try OutputFolder(folder.path(of: "Output")).begin(site.keys.sorted())
+    let session = try OutputFolder(folder.path(of: "Output")).begin(SiteListing(files: site.keys.sorted()))
     _ = try session.commit([folder.write(site, site.keys.sorted(), to: session)])
-    #expect(!folder.exists("Output/.visavis/staging"))
+    #expect(try folder.listing("Output/.visavis") == ["lock", "manifest"])
+    #expect(!folder.exists("Output/.visavis/spare.new"))
     withExtendedLifetime(session) {}
   }
 

@@ -96,7 +96,7 @@ struct ObstacleTests {
 
   private func refusal(of paths: [String]) -> String {
     let output = OutputFolder(folder.path(of: "Output"))
-    let error = #expect(throws: DiagnosticError.self) { try output.begin(paths) }
+    let error = #expect(throws: DiagnosticError.self) { try output.begin(SiteListing(files: paths)) }
     return folder.render(error?.diagnostics ?? [])
   }
 }

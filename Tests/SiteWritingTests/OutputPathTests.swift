@@ -19,7 +19,6 @@ struct OutputPathTests {
     let path = try OutputPath(text)
     #expect(path.folder == folder)
     #expect(path.name == name)
-    #expect(path.parent?.text ?? "" == folder)
   }
 
   @Test(

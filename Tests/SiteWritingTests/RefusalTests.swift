@@ -86,7 +86,7 @@ struct RefusalTests {
   @Test("while another build writes to it")
   func locked() throws {
     try folder.build(site)
-    let session = try OutputFolder(folder.path(of: "Output")).begin(["index.html"])
+    let session = try OutputFolder(folder.path(of: "Output")).begin(SiteListing(files: ["index.html"]))
     let finding = """
       TMP/Output: error: another build is writing to this folder
         help: wait until it has ended
@@ -100,7 +100,7 @@ struct RefusalTests {
   @Test("while another build writes to it for the first time, and that one goes on undisturbed")
   func lockedFirst() throws {
     let paths = ["index.html"]
-    let session = try OutputFolder(folder.path(of: "Output")).begin(paths)
+    let session = try OutputFolder(folder.path(of: "Output")).begin(SiteListing(files: paths))
     let log = try folder.write(site, paths, to: session)
     #expect(
       folder.failure(of: ["other.html": ""]) == """
@@ -115,7 +115,7 @@ struct RefusalTests {
 
   private func failure(at path: String) -> String {
     let output = OutputFolder(folder.path(of: path))
-    let error = #expect(throws: DiagnosticError.self) { try output.begin(["index.html"]) }
+    let error = #expect(throws: DiagnosticError.self) { try output.begin(SiteListing(files: ["index.html"])) }
     return folder.render(error?.diagnostics ?? [])
   }
 }

@@ -31,12 +31,12 @@ struct UntrustedManifestTests {
 
   @Test("is refused even if it is forced")
   func forced() throws {
-    try folder.createFile("Output/.visavis/manifest", "visavis manifest 2\n")
+    try folder.createFile("Output/.visavis/manifest", "visavis manifest 3\n")
     #expect(
       folder.failure(of: ["index.html": "home"], isForced: true) == """
-        TMP/Output/.visavis/manifest:1:1: error: the manifest is of version “2”, and this visavis reads \
-        version “1”
-         1 | visavis manifest 2
+        TMP/Output/.visavis/manifest:1:1: error: the manifest is of version “3”, and this visavis reads \
+        up to “2”
+         1 | visavis manifest 3
            | ^~~~~~~~~~~~~~~~~~
           help: build with the visavis that wrote it
           help: delete the output folder and build again
