@@ -86,7 +86,7 @@ class Disk:
 def file_system(folder):
     """The type of the file system that a folder is on."""
     return subprocess.run(
-        ["stat", "-f", "-c", "%T", folder], check=True, capture_output=True, text=True).stdout.strip()
+        ["findmnt", "-n", "-o", "FSTYPE", "-T", folder], check=True, capture_output=True, text=True).stdout.strip()
 
 
 def settle(folder):
