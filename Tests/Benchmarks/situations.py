@@ -73,7 +73,7 @@ def edited(bench, volume, site):
             first.rounds.append({OURS: bench.sample(site.ours(f"{folder}/site"))})
             _replace(path, texts[0])
     with _old_sites(bench, volume, site, site) as (output, peer_output):
-        for number in range(-2, bench.rounds):
+        for number in range(-3, bench.rounds):  # Three edits first, until all is in place.
             _replace(path, texts[number % 2])
             samples = {OURS: bench.sample(site.ours(output))}
             if number >= 0 and bench.has_peers(number, site):

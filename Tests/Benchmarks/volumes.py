@@ -84,9 +84,10 @@ class Disk:
 
 
 def file_system(folder):
-    """The type of the file system that a folder is on."""
-    return subprocess.run(
-        ["findmnt", "-n", "-o", "FSTYPE", "-T", folder], check=True, capture_output=True, text=True).stdout.strip()
+    """The type of the file system that a folder is on: of several mounted on one place, the last."""
+    found = subprocess.run(
+        ["findmnt", "-n", "-o", "FSTYPE", "-T", folder], check=True, capture_output=True, text=True)
+    return found.stdout.split()[-1]
 
 
 def settle(folder):
