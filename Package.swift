@@ -22,6 +22,7 @@ let package = Package(
     .target(name: "CPlatform"),
     .target(name: "Diagnostics"),
     .target(name: "Digest"),
+    .target(name: "Workers", dependencies: ["CPlatform"]),
     .target(
       name: "FileSystem",
       dependencies: [
@@ -30,24 +31,23 @@ let package = Package(
     ),
     .target(name: "Examples", dependencies: ["Diagnostics"]),
     .target(name: "Markdown", dependencies: ["CCMark", "Diagnostics"]),
-    .target(name: "Templating", dependencies: ["Diagnostics"]),
-    .target(name: "SiteModel", dependencies: ["Diagnostics", "Examples", "Markdown"]),
+    .target(name: "Templating", dependencies: ["Diagnostics", "Digest"]),
+    .target(name: "SiteModel", dependencies: ["Diagnostics", "Digest", "Examples", "Markdown"]),
     .target(
       name: "ContentLoading",
-      dependencies: ["Diagnostics", "Examples", "FileSystem", "Markdown", "SiteModel", "Yams"]
+      dependencies: ["Diagnostics", "Examples", "FileSystem", "Markdown", "SiteModel", "Workers", "Yams"]
     ),
     .target(
       name: "PageRendering",
-      dependencies: ["Diagnostics", "Examples", "Markdown", "SiteModel", "Templating"]),
+      dependencies: ["Diagnostics", "Digest", "Examples", "Markdown", "SiteModel", "Templating", "Workers"]),
     .target(name: "SiteSearch", dependencies: ["Diagnostics", "Markdown", "SiteModel"]),
-    .target(name: "OutputAudit", dependencies: ["Diagnostics", "FileSystem"]),
-    .target(name: "SiteWriting", dependencies: ["Diagnostics", "Digest", "FileSystem"]),
+    .target(name: "OutputAudit", dependencies: ["Diagnostics", "FileSystem", "Workers"]),
+    .target(name: "SiteWriting", dependencies: ["Diagnostics", "Digest", "FileSystem", "Workers"]),
     .target(
       name: "SiteBuild",
       dependencies: [
-        "ContentLoading", "Diagnostics", "FileSystem", "OutputAudit", "PageRendering", "SiteModel",
-        "SiteSearch",
-        "SiteWriting", "Templating",
+        "ContentLoading", "Diagnostics", "Digest", "FileSystem", "OutputAudit", "PageRendering", "SiteModel",
+        "SiteSearch", "SiteWriting", "Templating", "Workers",
       ]
     ),
     .executableTarget(name: "EmbedFilesTool", path: "Sources/EmbedFiles/Tool"),
@@ -69,6 +69,7 @@ let package = Package(
     ),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "DigestTests", dependencies: ["Digest"]),
+    .testTarget(name: "WorkersTests", dependencies: ["Workers"]),
     .target(name: "TestFolders", dependencies: ["Diagnostics"], path: "Tests/TestFolders"),
     .testTarget(name: "FileSystemTests", dependencies: ["Diagnostics", "FileSystem", "TestFolders"]),
     .testTarget(name: "ExamplesTests", dependencies: ["Diagnostics", "Examples"]),

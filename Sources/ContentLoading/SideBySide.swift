@@ -1,4 +1,5 @@
 import Diagnostics
+import Workers
 
 /// What `load` makes of each item, in the same groups and in the same order, as are the findings; items of which it
 /// makes nothing are left out.
@@ -15,44 +16,15 @@ func sideBySide<Item: Sendable, Value: Sendable>(
   _ load: @escaping @Sendable (Int, Item, inout [Diagnostic]) -> Value?
 ) async -> [[Value]] {
   let items = groups.enumerated().flatMap { group, items in items.map { (group: group, item: $0) } }
-  let workers = max(1, min(jobs, items.count))
-  // The items of a worker lie `workers` apart: neighbours are alike, and so every worker has as much to do.
-  let parts = await withTaskGroup(of: (worker: Int, part: Part<Value>).self) { tasks in
-    for worker in 0..<workers {
-      tasks.addTask {
-        var part = Part<Value>()
-        for index in stride(from: worker, to: items.count, by: workers) {
-          part.add { load(items[index].group, items[index].item, &$0) }
-        }
-        return (worker, part)
-      }
-    }
-    return await tasks.reduce(into: Array(repeating: Part<Value>(), count: workers)) {
-      $0[$1.worker] = $1.part
-    }
+  let loaded = await items.mapSideBySide(jobs: jobs) { item in
+    var findings: [Diagnostic] = []
+    let value = load(item.group, item.item, &findings)
+    return (group: item.group, value: value, findings: findings)
   }
   var values: [[Value]] = Array(repeating: [], count: groups.count)
-  for (index, item) in items.enumerated() {
-    let part = parts[index % workers]
-    if let value = part.values[index / workers] { values[item.group].append(value) }
-    diagnostics += part.findings(of: index / workers)
+  for item in loaded {
+    if let value = item.value { values[item.group].append(value) }
+    diagnostics += item.findings
   }
   return values
-}
-
-/// What one worker has made.
-private struct Part<Value: Sendable>: Sendable {
-  private(set) var values: [Value?] = []
-  private var findings: [Diagnostic] = []
-  /// How many findings there were after each item.
-  private var ends: [Int] = []
-
-  mutating func add(_ load: (inout [Diagnostic]) -> Value?) {
-    values.append(load(&findings))
-    ends.append(findings.count)
-  }
-
-  func findings(of index: Int) -> ArraySlice<Diagnostic> {
-    findings[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
-  }
 }

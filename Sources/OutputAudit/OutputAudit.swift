@@ -1,5 +1,6 @@
 import Diagnostics
 import FileSystem
+import Workers
 
 /// The audit of a built site: every page and style sheet in a folder, as browsers and crawlers meet them.
 public struct OutputAudit: Sendable {
@@ -28,13 +29,7 @@ public struct OutputAudit: Sendable {
 
   private func auditFiles(of files: SiteFiles) async -> [FileAudit] {
     let readable = files.paths.indices.filter { files.isPage($0) || files.isStyleSheet($0) }
-    return await withTaskGroup(of: [FileAudit].self) { group in
-      for worker in 0..<jobs {
-        let share = readable[readable.count * worker / jobs..<readable.count * (worker + 1) / jobs]
-        group.addTask { share.map { Self.audit($0, of: files) } }
-      }
-      return await group.reduce(into: []) { $0 += $1 }
-    }
+    return await readable.mapSideBySide(jobs: jobs) { Self.audit($0, of: files) }
   }
 
   private static func audit(_ file: Int, of files: SiteFiles) -> FileAudit {

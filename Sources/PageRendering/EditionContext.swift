@@ -4,75 +4,30 @@ import Templating
 /// All that pages of one edition share, and from it the context of each page.
 struct EditionContext: Sendable {
   private let root: FolderContext
-  private let home: Folder
+  private let home: FolderRecords
   private let shelves: [ShelfContext]
-  private let edition: Record
-  private let strings: Record
+  /// What pages show of each entry, by family.
+  private let fragments: [[EntryFragment]]
   /// The words of every edition, in the order of the editions.
   private let allStrings: [Record]
-
-  /// The records of a folder that all its pages have.
-  private struct Folder: Sendable {
-    var site: Record
-    var asset: Record
-  }
-
-  private struct ShelfContext: Sendable {
-    var context: FolderContext
-    var confusions: ConfusionMap
-    var folder: Folder
-    var family: Record
-    var fragments: [EntryFragment]
-    /// For each entry, links to its comparisons with all the others.
-    var comparisons: [[Record]]
-  }
 
   private var schema: PageSchema { root.schema }
   private var library: Library { root.library }
 
-  /// Renders the fragments of every entry in one edition.
+  /// The context of the edition whose root folder is `root`.
   init(
-    schema: PageSchema, library: Library, strings: InterfaceStrings, assets: [Asset], editionIndex: Int
+    root: FolderContext, home: FolderRecords, allStrings: [Record], shelves: [ShelfContext],
+    fragments: [[EntryFragment]]
   ) {
-    let folder = { (subject: Page.Subject) in
-      FolderContext(
-        schema: schema, library: library, editionIndex: editionIndex,
-        directory: library.directory(of: Page(subject, edition: editionIndex)))
-    }
-    let root = folder(.home)
     self.root = root
-    self.home = Folder(site: root.siteRecord(), asset: root.assetRecord(assets))
-    self.shelves = library.shelves.indices.map { Self.shelfContext(at: $0, in: folder(.family($0)), assets) }
-    self.edition = schema.edition.record([
-      ("language", .text(root.edition.language.description)), ("name", .text(root.edition.name)),
-    ])
-    self.allStrings = library.site.editions.map { edition in
-      schema.strings.record(strings.keys.map { ($0, .text(strings[$0, edition.language])) })
-    }
-    self.strings = allStrings[editionIndex]
+    self.home = home
+    self.allStrings = allStrings
+    self.shelves = shelves
+    self.fragments = fragments
   }
 
-  private static func shelfContext(
-    at index: Int, in folder: FolderContext, _ assets: [Asset]
-  ) -> ShelfContext {
-    let confusions = ConfusionMap(folder.library.shelves[index])
-    let maker = FragmentMaker(folder: folder, shelfIndex: index, confusions: confusions)
-    let entries = folder.library.shelves[index].entries.indices
-    return ShelfContext(
-      context: folder,
-      confusions: confusions,
-      folder: Folder(site: folder.siteRecord(), asset: folder.assetRecord(assets)),
-      family: folder.familyRecord(at: index, confusions: confusions),
-      fragments: entries.map(maker.fragment),
-      comparisons: entries.map { first in
-        entries.filter { $0 != first }.map { maker.comparisonLink(from: first, to: $0) }
-      })
-  }
-
-  /// The context of `page`.
-  ///
-  /// - Complexity: O(sections + facts) of the family for a comparison; its entries' fragments are shared.
-  func record(for page: Page) -> Record {
+  /// The context of `page`; `nil` for a page of one code or two, whose family has a template of its own.
+  func record(for page: Page) -> Record? {
     switch page.subject {
     case .home:
       return record(.home, page, home, [("families", .list(families()))])
@@ -88,39 +43,30 @@ struct EditionContext: Sendable {
         .notFound, page, home, [("families", .list(families())), ("editions", .list(lostEditions()))])
     case .compare(let family):
       let shelf = shelves[family]
-      let matrix = MatrixContext(folder: shelf.context, family: family)
+      let matrix = MatrixContext(folder: shelf.folder, family: family, confusions: shelf.confusions)
       return record(
-        .compare, page, shelf.folder, [("family", .object(shelf.family)), ("rows", .list(matrix.rows()))])
+        .compare, page, shelf.records, [("family", .object(shelf.family)), ("rows", .list(matrix.rows()))])
     case .family(let family):
       let shelf = shelves[family]
-      return record(.family, page, shelf.folder, [("family", .object(shelf.family))])
-    case .entry(let family, let entry):
-      let shelf = shelves[family]
-      let guides = guides(about: entry, family: family)
-      return record(
-        .entry, page, shelf.folder,
-        [
-          ("family", .object(shelf.family)),
-          ("entry", .object(shelf.fragments[entry].record)),
-          ("comparisons", .list(shelf.comparisons[entry])),
-          ("hasGuides", .flag(!guides.isEmpty)), ("guides", .list(guides)),
-        ])
+      return record(.family, page, shelf.records, [("family", .object(shelf.family))])
     case .guide(let family, let index):
       let shelf = shelves[family]
       let guide = GuideContext(
-        folder: shelf.context, family: family, guide: library.shelves[family].guides[index],
-        fragments: shelf.fragments)
+        folder: shelf.folder, family: family, guide: library.shelves[family].guides[index],
+        fragments: fragments[family])
       return record(
-        .guide, page, shelf.folder,
+        .guide, page, shelf.records,
         [("family", .object(shelf.family)), ("guide", .object(guide.record()))])
-    case .comparison(let family, let first, let second):
-      let shelf = shelves[family]
-      let comparison = ComparisonContext(
-        folder: shelf.context, family: family, first: first, second: second,
-        fragments: (shelf.fragments[first], shelf.fragments[second]), confusions: shelf.confusions)
-      return record(
-        .comparison, page, shelf.folder, [("family", .object(shelf.family))] + comparison.fields())
+    case .entry, .comparison: return nil
     }
+  }
+
+  /// What the pages of all pairs of a family are made from.
+  func comparisonContext(family: Int) -> ComparisonContext {
+    let shelf = shelves[family]
+    return ComparisonContext(
+      folder: shelf.folder, records: shelf.records, familyRecord: shelf.family, family: family,
+      confusions: shelf.confusions, fragments: fragments[family])
   }
 
   private func families(in folder: FolderContext? = nil) -> [Record] {
@@ -152,19 +98,27 @@ struct EditionContext: Sendable {
     }
   }
 
-  private func guides(about entry: Int, family: Int) -> [Record] {
-    let shelf = library.shelves[family]
-    return shelf.guides.indices.filter { shelf.guides[$0].codes.contains(shelf.entries[entry].code) }
-      .map { shelves[family].context.guideLink(family: family, guide: $0) }
+  /// What the pages of all entries of a family are made from.
+  func entryContext(family: Int) -> EntryContext {
+    EntryContext(shelves[family], fragments: fragments[family])
+  }
+
+  /// What the page of an entry adds to that.
+  func thing(for page: Page, of context: EntryContext, at entry: Int) -> Record {
+    let shelf = library.shelves[context.shelf.index]
+    let guides = shelf.guides.indices.filter { shelf.guides[$0].codes.contains(shelf.entries[entry].code) }
+      .map { context.shelf.folder.guideLink(family: context.shelf.index, guide: $0) }
+    return context.thing(at: entry, page: pageRecord(page), guides: guides)
   }
 
   /// The fields that every page has, and those of its kind.
   private func record(
-    _ kind: PageKind, _ page: Page, _ folder: Folder, _ fields: [(String, Value)]
+    _ kind: PageKind, _ page: Page, _ folder: FolderRecords, _ fields: [(String, Value)]
   ) -> Record {
     let common: [(String, Value)] = [
-      ("edition", .object(edition)), ("page", .object(pageRecord(page))), ("site", .object(folder.site)),
-      ("strings", .object(strings)), ("asset", .object(folder.asset)),
+      ("edition", .object(folder.edition)), ("page", .object(pageRecord(page))),
+      ("site", .object(folder.site)),
+      ("strings", .object(folder.strings)), ("asset", .object(folder.asset)),
     ]
     return schema.root(kind).record(common + fields)
   }

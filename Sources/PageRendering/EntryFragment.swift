@@ -19,6 +19,10 @@ struct FragmentMaker {
   let folder: FolderContext
   let shelfIndex: Int
   let confusions: ConfusionMap
+  /// For each entry, a link to it.
+  let links: [Record]
+  /// Makes links to pages of pairs.
+  let pairHref: @Sendable (_ first: Int, _ second: Int) -> EscapedText
 
   /// How many codes an entry names as often confused with it.
   private static let relatedLimit = 8
@@ -39,24 +43,17 @@ struct FragmentMaker {
     let words = family.facts.map { definition in
       entry.fact(definition.id).map { definition.words(for: $0, in: language) } ?? []
     }
+    let facts = zip(family.facts, words).map(factRecord)
     let record = schema.entry.record(
       heading(of: entry, at: index)
         + self.text(text, in: textLanguage)
         + lists(of: entry, at: index)
         + [
-          ("facts", .list(zip(family.facts, words).compactMap(factRecord))),
-          ("fact", .object(factsRecord(words))),
+          ("facts", .list(facts.compactMap { $0 })), ("fact", .object(factsRecord(facts))),
           ("sections", .list(zip(family.sections, sections).compactMap(sectionRecord))),
           ("section", .object(sectionsRecord(sections))),
         ])
     return EntryFragment(record: record, words: words, sections: sections, language: textLanguage)
-  }
-
-  /// A link to the comparison of two entries, shown as the second of them.
-  func comparisonLink(from first: Int, to second: Int) -> Record {
-    let pair = Page.Subject.comparison(
-      family: shelfIndex, first: min(first, second), second: max(first, second))
-    return folder.link(to: shelf.entries[second], in: family, leadingTo: pair)
   }
 
   private func heading(of entry: Entry, at index: Int) -> [(String, Value)] {
@@ -82,7 +79,7 @@ struct FragmentMaker {
 
   private func lists(of entry: Entry, at index: Int) -> [(String, Value)] {
     let related = confusions.confused(with: index, limit: Self.relatedLimit)
-      .map { comparisonLink(from: index, to: $0) }
+      .map { links[$0].replacing("href", with: .text(pairHref(min(index, $0), max(index, $0)))) }
     let end = Crossing.End(family: shelfIndex, entry: index)
     let crossings = CrossingContext(folder: folder).records(touching: end)
     return [
@@ -117,11 +114,11 @@ struct FragmentMaker {
     ])
   }
 
-  private func factsRecord(_ words: [[FactWords]]) -> Record {
+  private func factsRecord(_ facts: [Record?]) -> Record {
     schema.facts.record(
       schema.facts.names.map { name in
         let index = family.facts.firstIndex { $0.id == name }
-        return (name, .optional(index.flatMap { factRecord(family.facts[$0], words[$0]) }))
+        return (name, .optional(index.flatMap { facts[$0] }))
       })
   }
 

@@ -13,9 +13,36 @@ struct FolderContext: Sendable {
 
   var edition: Edition { library.site.editions[editionIndex] }
 
+  init(schema: PageSchema, library: Library, editionIndex: Int, directory: [String]) {
+    self.schema = schema
+    self.library = library
+    self.editionIndex = editionIndex
+    self.directory = directory
+  }
+
+  /// The folder that the page of a subject lies in.
+  init(schema: PageSchema, library: Library, editionIndex: Int, subject: Page.Subject) {
+    let directory = library.directory(of: Page(subject, edition: editionIndex))
+    self.init(schema: schema, library: library, editionIndex: editionIndex, directory: directory)
+  }
+
   /// The link to a page of this edition.
   func href(_ subject: Page.Subject) -> String {
     library.route(of: Page(subject, edition: editionIndex)).link(from: directory)
+  }
+
+  /// What links to pages of pairs of this edition begin with.
+  func pairFolder(family: Int) -> String {
+    Route(library.directory(of: Page(.family(family), edition: editionIndex)) + [""]).link(from: directory)
+  }
+
+  /// Makes links to pages of pairs of this edition, the first entry before the second.
+  func pairHref(family: Int) -> @Sendable (_ first: Int, _ second: Int) -> EscapedText {
+    let folder = pairFolder(family: family)
+    let codes = library.shelves[family].entries.map(\.code.description)
+    let beginnings = codes.map { EscapedText(folder + $0 + PairName.infix) }
+    let ends = codes.map { EscapedText($0 + PairName.suffix) }
+    return { beginnings[$0] + ends[$1] }
   }
 
   /// The absolute address of a page of this edition.
@@ -52,8 +79,21 @@ struct FolderContext: Sendable {
       }, examples: examples)
   }
 
+  /// What all pages of the folder share.
+  func records(strings: Record, _ assets: [Asset]) -> FolderRecords {
+    FolderRecords(
+      edition: editionRecord(), site: siteRecord(), strings: strings, asset: assetRecord(assets))
+  }
+
+  /// The edition as its pages see it.
+  private func editionRecord() -> Record {
+    schema.edition.record([
+      ("language", .text(edition.language.description)), ("name", .text(edition.name)),
+    ])
+  }
+
   /// The site as its pages see it.
-  func siteRecord() -> Record {
+  private func siteRecord() -> Record {
     let site = library.site
     return schema.site.record([
       ("title", .text(site.title[edition.language])),
@@ -71,7 +111,7 @@ struct FolderContext: Sendable {
   }
 
   /// The addresses of the assets.
-  func assetRecord(_ assets: [Asset]) -> Record {
+  private func assetRecord(_ assets: [Asset]) -> Record {
     schema.asset.record(assets.map { ($0.key, .text($0.route.link(from: directory))) })
   }
 
@@ -111,7 +151,7 @@ struct FolderContext: Sendable {
       ("guides", .list(shelf.guides.indices.map { guideLink(family: index, guide: $0) })),
       (
         "confused",
-        .list(confusions.nearest(limit: Self.confusedLimit).map { neighbour($0.0, $0.1, family: index) })
+        .list(confusions.nearest(limit: Self.confusedLimit).map(neighbours(family: index)))
       ),
       ("hasCrossings", .flag(!crossings.isEmpty)), ("crossings", .list(crossings)),
     ])
@@ -128,14 +168,16 @@ struct FolderContext: Sendable {
     ])
   }
 
-  /// A link to a pair, by its two codes.
-  func neighbour(_ first: Int, _ second: Int, family: Int) -> Record {
+  /// Makes links to pairs, by their two codes.
+  func neighbours(family: Int) -> (_ first: Int, _ second: Int) -> Record {
     let shelf = library.shelves[family]
-    let subject = { shelf.entries[$0].subject(in: edition.language, family: shelf.family) }
-    return schema.neighbour.record([
-      ("first", .text(subject(first))), ("second", .text(subject(second))),
-      ("href", .text(href(.comparison(family: family, first: first, second: second)))),
-    ])
+    let subjects = shelf.entries.map { Value.text($0.subject(in: edition.language, family: shelf.family)) }
+    let href = pairHref(family: family)
+    return {
+      schema.neighbour.record([
+        ("first", subjects[$0]), ("second", subjects[$1]), ("href", .text(href($0, $1))),
+      ])
+    }
   }
 
   /// A class with links to its codes; a class without any is shown if it has something to say.
@@ -151,4 +193,12 @@ struct FolderContext: Sendable {
       ("entries", .list(members)),
     ])
   }
+}
+
+/// The records that all pages of a folder share.
+struct FolderRecords: Sendable {
+  var edition: Record
+  var site: Record
+  var strings: Record
+  var asset: Record
 }

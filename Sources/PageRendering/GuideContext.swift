@@ -54,8 +54,9 @@ struct GuideContext {
   /// Every pair of its codes, in order.
   private func pairs(of entries: [Int]) -> [Record] {
     let entries = entries.sorted()
+    let neighbour = folder.neighbours(family: family)
     return entries.indices.flatMap { first in
-      entries[(first + 1)...].map { folder.neighbour(entries[first], $0, family: family) }
+      entries[(first + 1)...].map { neighbour(entries[first], $0) }
     }
   }
 }

@@ -56,7 +56,10 @@ struct MarkupRenderer {
 
   private mutating func write(_ block: Block) {
     switch block.kind {
-    case .paragraph(let inlines): element("p") { $0.write(inlines) }
+    case .paragraph(let inlines):
+      raw("<p>")
+      write(inlines)
+      line("</p>")
     case .heading(let level, let inlines):
       headingCount += 1
       raw("<h\(level) id=\"section-\(headingCount)\">")
@@ -135,13 +138,10 @@ struct MarkupRenderer {
     raw("</\(tag)>")
   }
 
-  private mutating func element(_ tag: String, _ body: (inout MarkupRenderer) -> Void) {
-    raw("<\(tag)>")
-    body(&self)
-    line("</\(tag)>")
+  private mutating func line(_ html: String) {
+    raw(html)
+    raw("\n")
   }
-
-  private mutating func line(_ html: String) { raw(html + "\n") }
   private mutating func raw(_ html: String) { output += html.utf8 }
-  private mutating func escaped(_ text: String) { output += HTML(escaping: text).bytes }
+  private mutating func escaped(_ text: String) { HTML.append(escaping: text, to: &output) }
 }

@@ -68,6 +68,9 @@ struct PageSchema: Sendable {
       ("isUntranslated", .flag), ("reviewed", .text), ("isReviewed", .flag),
     ])
 
+  /// The contexts of all kinds of pages.
+  private var roots: [PageKind: Schema] = [:]
+
   init(library: Library, strings: InterfaceStrings, assets: [Asset]) {
     site = Schema(
       "site",
@@ -152,10 +155,13 @@ struct PageSchema: Sendable {
         ("isUntranslated", .flag), ("reviewed", .text), ("isReviewed", .flag),
         ("columns", .list(column)), ("rows", .list(row)), ("pairs", .list(neighbour)),
       ])
+    for kind in PageKind.allCases { roots[kind] = makeRoot(kind) }
   }
 
   /// The context of a kind of page.
-  func root(_ kind: PageKind) -> Schema {
+  func root(_ kind: PageKind) -> Schema { roots[kind] ?? makeRoot(kind) }
+
+  private func makeRoot(_ kind: PageKind) -> Schema {
     let common: [(String, Field)] = [
       ("edition", .object(edition)), ("page", .object(page)), ("site", .object(site)),
       ("strings", .object(strings)), ("asset", .object(asset)),

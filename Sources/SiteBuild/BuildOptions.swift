@@ -17,11 +17,16 @@ public struct BuildOptions: Sendable {
   public var jobs: Int
   /// Whether an output folder that holds files of others is accepted. They are never touched.
   public var isForced: Bool
+  /// Which part of the site is built.
+  public var shard: Shard
+  /// What tells the program from others that may make other pages of the same content, such as its version.
+  public var program: String
 
   /// Options with the folders of a project as defaults.
   public init(
     content: String = "Content", templates: String = "Templates", output: String = "Output",
-    baseURL: BaseURL? = nil, jobs: Int = 1, isForced: Bool = false
+    baseURL: BaseURL? = nil, jobs: Int = 1, isForced: Bool = false, shard: Shard = .whole,
+    program: String = ""
   ) {
     self.content = content
     self.templates = templates
@@ -29,5 +34,7 @@ public struct BuildOptions: Sendable {
     self.baseURL = baseURL
     self.jobs = max(1, jobs)
     self.isForced = isForced
+    self.shard = shard
+    self.program = program
   }
 }

@@ -1,48 +1,87 @@
 import Diagnostics
 import FileSystem
+import PageRendering
 import SiteWriting
 import Templating
+import Workers
 
 /// Renders the files of a plan and hands them to the output folder, side by side.
-struct PageWriters {
-  let plan: SitePlan
-  let session: WriteSession
-  let jobs: Int
-  let observer: any BuildObserver
+struct PageWriters: Sendable {
+  private let plan: SitePlan
+  private let session: WriteSession
+  private let jobs: Int
+  private let observer: any BuildObserver
+  /// The rows of all grids: a row is the pairs of one first code.
+  private let rows: [Row]
 
-  /// How many files a worker renders between two reports.
-  private static let reportInterval = 64
+  private struct Row: Sendable {
+    var grid: Int
+    var first: Int
+    var seconds: Range<Int>
+  }
 
-  /// Renders everything. Each worker takes a run of neighbouring files, which lie in one folder, and keeps
-  /// one buffer; nothing is shared between them.
-  func run() async throws(DiagnosticError) -> [WriteLog] {
-    let (session, count) = (session, plan.fileCount)
-    let results = await withTaskGroup(of: Result<WriteLog, FileSystemError>.self) { group in
-      for worker in 0..<jobs {
-        let files = count * worker / jobs..<count * (worker + 1) / jobs
-        group.addTask { write(files, to: session) }
+  init(plan: SitePlan, session: WriteSession, jobs: Int, observer: any BuildObserver) {
+    self.plan = plan
+    self.session = session
+    self.jobs = jobs
+    self.observer = observer
+    rows = plan.grids.enumerated().flatMap { index, grid in
+      let order = PairOrder(count: plan.library.shelves[grid.family].entries.count)
+      return (0..<order.count).map {
+        Row(grid: index, first: $0, seconds: order.seconds(of: $0, in: grid.pairs))
       }
-      return await group.reduce(into: []) { $0.append($1) }
+      .filter { !$0.seconds.isEmpty }
     }
+  }
+
+  /// Renders everything: each worker takes one file or one row of pairs after another, and keeps its buffers.
+  func run() async throws(DiagnosticError) -> [WriteLog] {
+    let queue = WorkQueue(count: plan.files.count + rows.count)
+    let results = await Workers.run(jobs) { _ in work(on: queue) }
     let failures = results.compactMap { if case .failure(let error) = $0 { error.diagnostic } else { nil } }
     guard failures.isEmpty else { throw DiagnosticError(failures) }
     return results.compactMap { try? $0.get() }
   }
 
-  private func write(_ files: Range<Int>, to session: WriteSession) -> Result<WriteLog, FileSystemError> {
+  private func work(on queue: WorkQueue) -> Result<WriteLog, FileSystemError> {
     do throws(FileSystemError) {
-      var writer = try session.makeWriter()
-      var buffer = OutputBuffer()
-      for (done, file) in files.enumerated() {
-        plan.render(file, into: &buffer)
-        try buffer.withBytes { (bytes) throws(FileSystemError) in try writer.write(bytes, to: file) }
-        if (done + 1) % Self.reportInterval == 0 {
-          observer.rendered(more: Self.reportInterval, of: plan.fileCount)
+      var worker = Worker(writer: try session.makeWriter())
+      while let piece = queue.take() {
+        if piece < plan.files.count {
+          try worker.write(file: piece, of: plan)
+          observer.rendered(more: 1, of: plan.fileCount)
+        } else {
+          let row = rows[piece - plan.files.count]
+          try worker.write(row, of: plan)
+          observer.rendered(more: row.seconds.count, of: plan.fileCount)
         }
       }
-      return .success(writer.finish())
+      return .success(worker.writer.finish())
     } catch {
       return .failure(error)
+    }
+  }
+
+  /// What one worker has to itself.
+  private struct Worker: ~Copyable {
+    var writer: OutputWriter
+    var buffer = OutputBuffer()
+    var picks = PairPages.picks
+
+    mutating func write(file index: Int, of plan: SitePlan) throws(FileSystemError) {
+      plan.render(index, into: &buffer)
+      try buffer.withBytes { (bytes) throws(FileSystemError) in try writer.write(bytes, to: index) }
+    }
+
+    mutating func write(_ row: Row, of plan: SitePlan) throws(FileSystemError) {
+      let grid = plan.grids[row.grid]
+      let pages = plan.renderer.pairs(edition: grid.edition, family: grid.family)
+      try writer.begin(row: row.first, of: row.grid)
+      for second in row.seconds where writer.needs(second) {
+        buffer.removeAll()
+        pages.render(row.first, second, picking: &picks, into: &buffer)
+        try buffer.withBytes { (bytes) throws(FileSystemError) in try writer.write(bytes, second: second) }
+      }
     }
   }
 }

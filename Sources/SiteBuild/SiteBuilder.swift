@@ -21,7 +21,8 @@ public struct SiteBuilder: Sendable {
   /// Finds everything that is wrong; writes nothing.
   public func check() async -> BuildReport {
     var report = BuildReport()
-    _ = await plan(&report.diagnostics)
+    let sources = scan(&report.diagnostics)
+    _ = await plan(sources, &report.diagnostics)
     return report
   }
 
@@ -38,57 +39,87 @@ public struct SiteBuilder: Sendable {
   /// Builds the site. After an error, the output folder is what it was before.
   public func build() async -> BuildReport {
     var report = BuildReport()
-    let plan = await plan(&report.diagnostics)
-    guard let plan, !report.diagnostics.containsErrors else { return report }
+    let sources = scan(&report.diagnostics)
     do throws(DiagnosticError) {
       if let finding = options.nestedOutput() { throw DiagnosticError([finding]) }
-      let session = try OutputFolder(options.output, isForced: options.isForced).begin(
-        SiteListing(files: plan.paths))
-      let writers = PageWriters(plan: plan, session: session, jobs: options.jobs, observer: observer)
-      let start = clock.now
-      let logs = try await writers.run()
-      finish(.render, "\(plan.routes.rows.count) pages", since: start)
-      report.summary = try stage(.write) { () throws(DiagnosticError) in
-        let summary = try session.commit(logs)
-        return (summary, summary.description)
+      let input = options.inputDigest(of: sources.content, sources.templates)
+      if report.diagnostics.isEmpty, let summary = await unchanged(input) {
+        report.summary = summary
+        return report
       }
+      let plan = await plan(sources, &report.diagnostics)
+      guard let plan, !report.diagnostics.containsErrors else { return report }
+      // What has been found must be told again by the next build, which therefore may not be spared its work.
+      report.summary = try await write(plan, input: report.diagnostics.isEmpty ? input : nil)
     } catch {
       report.diagnostics += error.diagnostics
     }
     return report
   }
 
-  /// Everything up to the first byte that is written.
-  private func plan(_ diagnostics: inout [Diagnostic]) async -> SitePlan? {
-    let (content, templates) = stage(.scan) {
+  /// What there is to say if the output folder holds the site of this input already, whole and untouched.
+  private func unchanged(_ input: UInt64) async -> WriteSummary? {
+    let start = clock.now
+    let count = await OutputFolder(options.output, isForced: options.isForced)
+      .unchangedFileCount(input: input, jobs: options.jobs)
+    guard let count else { return nil }
+    let summary = WriteSummary(unchanged: count)
+    finish(.write, summary.description, since: start)
+    return summary
+  }
+
+  private func write(_ plan: SitePlan, input: UInt64?) async throws(DiagnosticError) -> WriteSummary {
+    let start = clock.now
+    let listing = plan.listing(seed: options.programDigest)
+    let session = try OutputFolder(options.output, isForced: options.isForced).begin(listing, input: input)
+    let writers = PageWriters(plan: plan, session: session, jobs: options.jobs, observer: observer)
+    let logs = try await writers.run()
+    finish(.render, "\(plan.pageCount) pages", since: start)
+    return try stage(.write) { () throws(DiagnosticError) in
+      let summary = try session.commit(logs)
+      return (summary, summary.description)
+    }
+  }
+
+  private func scan(_ diagnostics: inout [Diagnostic]) -> Sources {
+    stage(.scan) {
       let content = SourceScanner.scan(options.content, diagnostics: &diagnostics)
       let templates = SourceScanner.scan(options.templates, diagnostics: &diagnostics)
-      return ((content, templates), "\(content.count + templates.count) files")
+      return (Sources(content: content, templates: templates), "\(content.count + templates.count) files")
     }
-    let folder = TemplateFolder(templates, diagnostics: &diagnostics)
+  }
+
+  /// What was read from the disk.
+  private struct Sources {
+    var content: [SourceFile]
+    var templates: [SourceFile]
+  }
+
+  /// Everything up to the first byte that is written.
+  private func plan(_ sources: consuming Sources, _ diagnostics: inout [Diagnostic]) async -> SitePlan? {
+    let folder = TemplateFolder(sources.templates, diagnostics: &diagnostics)
     let start = clock.now
     let loaded = await ContentLoader.load(
-      content, root: options.content, jobs: options.jobs, baseURL: options.baseURL, diagnostics: &diagnostics)
+      sources.content, root: options.content, jobs: options.jobs, baseURL: options.baseURL,
+      diagnostics: &diagnostics)
     guard var library = loaded else { return nil }
     library.offered = folder.offered
     finish(.load, "\(library.entryCount) codes in \(library.site.editions.count) editions", since: start)
-    let (routes, scripts) = stage(.route) {
-      let scripts = library.searchScripts()
-      library.searchIndexes = scripts.map(\.route)
+    let routes = stage(.route) {
       let routes = RouteTable(library: library, diagnostics: &diagnostics)
-      return ((routes, scripts), "\(routes.rows.count) pages")
+      return (routes, "\(routes.pageCount) pages")
     }
-    return stage(.compile) {
-      let plan = compile(folder, library, diagnostics: &diagnostics).map {
-        SitePlan(routes: routes, renderer: $0, assets: folder.assets + scripts)
-      }
-      return (plan, "\(folder.sources.count) templates")
+    let compiling = clock.now
+    let renderer = await compile(folder, library, diagnostics: &diagnostics)
+    finish(.compile, "\(folder.sources.count) templates", since: compiling)
+    return renderer.map {
+      SitePlan(library: library, routes: routes, renderer: $0, assets: folder.assets, shard: options.shard)
     }
   }
 
   private func compile(
     _ folder: TemplateFolder, _ library: Library, diagnostics: inout [Diagnostic]
-  ) -> PageRenderer? {
+  ) async -> PageRenderer? {
     let strings = StringsLoader.load(
       folder.strings, root: "\(options.templates)/strings", editions: library.site.editions,
       diagnostics: &diagnostics)
@@ -99,8 +130,8 @@ public struct SiteBuilder: Sendable {
       let templates = try TemplateLibrary(sources: folder.sources, roots: schemas, folder: options.templates)
       diagnostics += templates.warnings
       guard !diagnostics.containsErrors else { return nil }
-      return PageRenderer(
-        library: library, strings: strings, assets: folder.assets, templates: templates)
+      return await PageRenderer(
+        library: library, strings: strings, assets: folder.assets, templates: templates, jobs: options.jobs)
     } catch {
       diagnostics += error.diagnostics
       return nil

@@ -1,3 +1,5 @@
+import Digest
+
 /// A file that pages load, such as a style sheet: `Templates/assets/style.css`.
 ///
 /// Its published name carries a fingerprint of its bytes, so that it may be cached for ever.
@@ -21,13 +23,9 @@ public struct Asset: Sendable {
     self.bytes = bytes
   }
 
-  /// FNV-1a of 64 bits in hexadecimal: it tells versions of one file apart; nothing relies on it being
-  /// hard to forge.
+  /// 64 bits in hexadecimal: it tells versions of one file apart.
   private static func fingerprint(_ bytes: [UInt8]) -> String {
-    let hash = bytes.reduce(0xcbf2_9ce4_8422_2325) { (hash: UInt64, byte) in
-      (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-    }
-    let digits = String(hash, radix: 16)
+    let digits = String(bytes.withUnsafeBytes(Digest.of), radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 }

@@ -10,8 +10,6 @@ public struct Library: Sendable {
   public var documents: [Document]
   /// The pages that the templates offer.
   public var offered: Set<OfferedPage> = []
-  /// Where the index of each edition's search is published; empty when the templates offer no search.
-  public var searchIndexes: [Route] = []
 
   /// A library as described by its parts.
   public init(site: Site, shelves: [Shelf], crossings: [CrossingMap] = [], documents: [Document] = []) {
@@ -23,6 +21,15 @@ public struct Library: Sendable {
 }
 
 extension Library {
+  /// Where the index of each edition's search is published; empty when the templates offer no search.
+  ///
+  /// The names are always the same, unlike those of other assets: every page holds them, and a change of one word
+  /// must not change every page.
+  public var searchIndexes: [Route] {
+    guard offered.contains(.search) else { return [] }
+    return site.editions.map { Route(["assets", "search-\($0.language).js"]) }
+  }
+
   /// The number of codes of all families.
   public var entryCount: Int { shelves.map(\.entries.count).reduce(0, +) }
 }

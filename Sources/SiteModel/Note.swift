@@ -31,11 +31,6 @@ public struct PairKey: Hashable, Sendable {
   }
 }
 
-extension Comparison {
-  /// The key of the pair.
-  public var key: PairKey { PairKey(first.code, second.code) }
-}
-
 extension Note {
   /// The words in `language`, or else in `fallback`, and the language that they are in.
   public func text(in language: LanguageTag, fallback: LanguageTag) -> (EntryText, LanguageTag) {

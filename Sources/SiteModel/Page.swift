@@ -41,10 +41,10 @@ public struct Page: Hashable, Sendable {
 }
 
 extension Library {
-  /// Every page of an edition: home and what else the site has once, then each family with its entries, guides
-  /// and pairs.
+  /// Every page of an edition but those of pairs: home and what else the site has once, then each family with its
+  /// entries and guides.
   ///
-  /// - Complexity: O(*n*²) in the number of entries of a family: one element a pair.
+  /// - Complexity: O(*n*) in the number of entries and guides.
   public func pages(edition: Int) -> [Page] {
     var subjects: [Page.Subject] = [.home]
     if !crossings.isEmpty { subjects.append(.crossings) }
@@ -53,15 +53,20 @@ extension Library {
     if offered.contains(.openSearch) { subjects.append(.openSearch) }
     if offered.contains(.notFound), site.editions[edition].isDefault { subjects.append(.notFound) }
     for (family, shelf) in shelves.enumerated() {
-      let entries = shelf.entries.indices
       subjects.append(.family(family))
       if offered.contains(.compare) { subjects.append(.compare(family)) }
-      subjects += entries.map { .entry(family: family, entry: $0) }
+      subjects += shelf.entries.indices.map { .entry(family: family, entry: $0) }
       subjects += shelf.guides.indices.map { .guide(family: family, guide: $0) }
-      for first in entries {
-        subjects += entries[(first + 1)...].map { .comparison(family: family, first: first, second: $0) }
-      }
     }
     return subjects.map { Page($0, edition: edition) }
+  }
+}
+
+extension Shelf {
+  /// Every pair of entries in the order of their pages: the first with each later one, then the second …
+  public var pairs: some Sequence<(first: Int, second: Int)> {
+    entries.indices.lazy.flatMap { first in
+      (first + 1..<entries.count).lazy.map { (first, $0) }
+    }
   }
 }

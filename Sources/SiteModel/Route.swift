@@ -11,6 +11,9 @@ public struct Route: Hashable, Sendable, CustomStringConvertible {
   /// The path relative to the output folder.
   public var description: String { components.joined(separator: "/") }
 
+  /// The file name alone.
+  public var name: String { components.last ?? "" }
+
   /// The folders alone.
   public var directory: [String] { Array(components.dropLast()) }
 
@@ -51,7 +54,7 @@ extension Library {
       return Route(directory + ["\(shelves[family].guides[index].slug).html"])
     case .comparison(let family, let first, let second):
       let entries = shelves[family].entries
-      return Route(directory + ["\(entries[first].code)-vs-\(entries[second].code).html"])
+      return Route(directory + [PairName.make(entries[first].code, entries[second].code)])
     }
   }
 

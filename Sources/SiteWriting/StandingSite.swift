@@ -1,5 +1,6 @@
 import Diagnostics
 import FileSystem
+import Workers
 
 /// The site of an earlier build, held against other builds, to be looked at by several workers.
 final class StandingSite: Sendable {
@@ -76,15 +77,9 @@ extension OutputFolder {
   public func unchangedFileCount(input: UInt64, jobs: Int) async -> Int? {
     guard let site = try? StandingSite(path, input: input) else { return nil }
     let count = site.fileCount
-    return await withTaskGroup(of: Bool.self) { group in
-      for job in 0..<jobs {
-        group.addTask {
-          let positions = count * job / jobs..<count * (job + 1) / jobs
-          return jobs == 1
-            ? site.isUntouched(positions) : Processor.pinned(to: job) { site.isUntouched(positions) }
-        }
-      }
-      return await group.allSatisfy { $0 } ? count : nil
+    let areUntouched = await Workers.run(jobs) { job in
+      site.isUntouched(count * job / jobs..<count * (job + 1) / jobs)
     }
+    return areUntouched.allSatisfy { $0 } ? count : nil
   }
 }

@@ -6,25 +6,41 @@ extension HTML {
   /// - Complexity: O(*n*) in the number of bytes.
   public init(escaping text: String) {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
-    for byte in text.utf8 {
-      if let entity = Self.entity(for: byte) {
-        bytes += entity.utf8
-      } else {
-        bytes.append(byte)
-      }
-    }
+    Self.append(escaping: text, to: &bytes)
     self.init(trusting: bytes)
   }
 
-  private static func entity(for byte: UInt8) -> String? {
+  /// Appends a text, escaped, to HTML that is being put together.
+  ///
+  /// - Complexity: O(*n*) in the number of bytes; what needs no escaping is copied in one piece.
+  public static func append(escaping text: String, to output: inout [UInt8]) {
+    var text = text
+    text.withUTF8 { bytes in
+      var rest = bytes[...]
+      while let index = rest.firstIndex(where: isEscaped) {
+        output += rest[..<index]
+        output += entity(for: rest[index]).utf8
+        rest = rest[(index + 1)...]
+      }
+      output += rest
+    }
+  }
+
+  @inline(__always)
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+    default: false
+    }
+  }
+
+  private static func entity(for byte: UInt8) -> String {
     switch byte {
     case UInt8(ascii: "&"): "&amp;"
     case UInt8(ascii: "<"): "&lt;"
     case UInt8(ascii: ">"): "&gt;"
     case UInt8(ascii: "\""): "&quot;"
-    case UInt8(ascii: "'"): "&#39;"
-    default: nil
+    default: "&#39;"
     }
   }
 }

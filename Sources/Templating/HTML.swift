@@ -20,3 +20,22 @@ public struct HTML: Sendable, Hashable {
     self.init(trusting: output.withBytes { Array($0) })
   }
 }
+
+/// A text that has been escaped already, to be put together with others without doing so again.
+public struct EscapedText: Sendable, Hashable {
+  let html: HTML
+
+  /// Escapes a text.
+  public init(_ text: String) {
+    html = HTML(escaping: text)
+  }
+
+  private init(html: HTML) {
+    self.html = html
+  }
+
+  /// One text after the other.
+  public static func + (left: EscapedText, right: EscapedText) -> EscapedText {
+    EscapedText(html: HTML(trusting: left.html.bytes + right.html.bytes))
+  }
+}

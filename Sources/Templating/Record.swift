@@ -16,6 +16,18 @@ public struct Record: Sendable {
 
   /// The schema that the values conform to.
   public var schema: Schema { storage.schema }
+
+  /// A copy with another value for `name`.
+  ///
+  /// - Precondition: The schema has that name, and the value is of the kind that the field declares.
+  public func replacing(_ name: String, with value: Value) -> Record {
+    guard let slot = schema.slot(of: name), value.conforms(to: schema.fields[slot]) else {
+      preconditionFailure("\(name) of \(schema.name) has another kind")
+    }
+    var slots = storage.slots
+    slots[slot] = value
+    return Record(storage: Storage(schema, slots))
+  }
 }
 
 extension Schema {

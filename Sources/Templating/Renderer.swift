@@ -1,5 +1,5 @@
 /// Runs a program on one record: one loop, and a stack of objects as deep as the program says.
-struct Renderer {
+struct Renderer: ~Copyable {
   /// An object on the stack, and where to find the next if it is one of a list.
   struct Frame {
     var record: Unmanaged<Record.Storage>
@@ -21,22 +21,50 @@ struct Renderer {
     }
   }
 
+  /// What a page about two things has besides their records.
+  struct Pair {
+    let first: Fragments.Bytes
+    let second: Fragments.Bytes
+    let picks: PagePicks.Pointers
+  }
+
+  private let operations: UnsafeBufferPointer<Operation>
+  private let literals: UnsafeRawBufferPointer
   private let slots: UnsafeBufferPointer<UInt16>
+  private let partStarts: UnsafeBufferPointer<UInt32>
   private let frames: UnsafeMutableBufferPointer<Frame>
+  private let pair: Pair?
   private var depth = 0
 
   /// Appends what the program makes of the record, which must be of the schema that it was compiled for.
   ///
   /// The stack is a temporary of the call; nothing else is allocated but what the buffer grows by.
   static func run(_ program: Program, on record: Record, into output: inout OutputBuffer) {
-    program.operations.withUnsafeBufferPointer { operations in
-      program.literals.withUnsafeBytes { literals in
-        program.slots.withUnsafeBufferPointer { slots in
-          withUnsafeTemporaryAllocation(of: Frame.self, capacity: program.frameCount) { frames in
-            withExtendedLifetime(record) {
-              var renderer = Renderer(slots: slots, frames: frames)
-              renderer.push(Frame(record: .passUnretained(record.storage)))
-              renderer.run(operations, literals, &output)
+    withUnsafeTemporaryAllocation(of: Frame.self, capacity: program.frameCount) { frames in
+      program.withPointers { operations, literals, slots, partStarts in
+        var renderer = Renderer(operations, literals, slots, partStarts, frames, nil)
+        renderer.push(Frame(record: .passUnretained(record.storage)))
+        withExtendedLifetime(record) { renderer.run(0..<operations.count, &output) }
+      }
+    }
+  }
+
+  /// Appends what the program of a page about two things makes of them.
+  static func run(
+    _ program: Program, on first: borrowing Fragments, _ second: borrowing Fragments,
+    picking picks: PagePicks,
+    into output: inout OutputBuffer
+  ) {
+    withUnsafeTemporaryAllocation(of: Frame.self, capacity: program.frameCount) { frames in
+      program.withPointers { operations, literals, slots, partStarts in
+        first.withBytes { one in
+          second.withBytes { other in
+            picks.withPointers { picks in
+              let pair = Pair(first: one, second: other, picks: picks)
+              var renderer = Renderer(operations, literals, slots, partStarts, frames, pair)
+              renderer.push(Frame(record: one.thing))
+              renderer.push(Frame(record: other.thing))
+              renderer.run(0..<operations.count, &output)
             }
           }
         }
@@ -44,23 +72,27 @@ struct Renderer {
     }
   }
 
-  private init(slots: UnsafeBufferPointer<UInt16>, frames: UnsafeMutableBufferPointer<Frame>) {
+  private init(
+    _ operations: UnsafeBufferPointer<Operation>, _ literals: UnsafeRawBufferPointer,
+    _ slots: UnsafeBufferPointer<UInt16>, _ partStarts: UnsafeBufferPointer<UInt32>,
+    _ frames: UnsafeMutableBufferPointer<Frame>, _ pair: Pair?
+  ) {
+    self.operations = operations
+    self.literals = literals
     self.slots = slots
+    self.partStarts = partStarts
     self.frames = frames
+    self.pair = pair
   }
 
-  private mutating func run(
-    _ operations: UnsafeBufferPointer<Operation>,
-    _ literals: UnsafeRawBufferPointer,
-    _ output: inout OutputBuffer
-  ) {
-    var index = 0
-    while index < operations.count {
+  private mutating func run(_ range: Range<Int>, _ output: inout OutputBuffer) {
+    var index = range.lowerBound
+    while index < range.upperBound {
       let operation = operations[index]
       index += 1
       switch operation {
       case .literal(let start, let count):
-        output.append(UnsafeRawBufferPointer(rebasing: literals[Int(start)..<Int(start + count)]))
+        output.append(literals.part(start, until: start + count))
       case .print(let place): print(place, &output)
       case .skipUnlessTrue(let place, let target): if !isTrue(place) { index = Int(target) }
       case .skipIfTrue(let place, let target): if isTrue(place) { index = Int(target) }
@@ -69,6 +101,33 @@ struct Renderer {
       case .enterFirst(let place, let target): if !enterFirst(place) { index = Int(target) }
       case .enterNext(let target): if enterNext() { index = Int(target) }
       case .leave: pop()
+      case .fragment(let thing, let fragment):
+        output.append(fragments(of: thing)[Int(fragment)])
+      case .choose(let choice, let starts, let end):
+        for pick in 0..<pickCount(in: choice) {
+          let part = Int(starts + self.pick(pick, in: choice))
+          run(Int(partStarts[part])..<Int(partStarts[part + 1]), &output)
+        }
+        index = Int(end)
+      case .skipUnlessChosen(let choice, let target): if pickCount(in: choice) == 0 { index = Int(target) }
+      case .skipIfChosen(let choice, let target): if pickCount(in: choice) > 0 { index = Int(target) }
+      }
+    }
+  }
+}
+
+extension Program {
+  fileprivate func withPointers(
+    _ body: (
+      UnsafeBufferPointer<Operation>, UnsafeRawBufferPointer, UnsafeBufferPointer<UInt16>,
+      UnsafeBufferPointer<UInt32>
+    ) -> Void
+  ) {
+    operations.withUnsafeBufferPointer { operations in
+      literals.withUnsafeBytes { literals in
+        slots.withUnsafeBufferPointer { slots in
+          partStarts.withUnsafeBufferPointer { body(operations, literals, slots, $0) }
+        }
       }
     }
   }
@@ -107,6 +166,24 @@ extension Renderer {
     frames[depth - 1].record = record
     frames[depth - 1].next += 1
     return true
+  }
+
+  @inline(__always)
+  private func fragments(of thing: Missing.Thing) -> Fragments.Bytes {
+    guard let pair else { Value.Content.isUnexpected() }
+    return thing == .first ? pair.first : pair.second
+  }
+
+  @inline(__always)
+  private func pickCount(in choice: UInt32) -> Int {
+    guard let pair else { Value.Content.isUnexpected() }
+    return pair.picks.count(in: choice)
+  }
+
+  @inline(__always)
+  private func pick(_ pick: Int, in choice: UInt32) -> UInt32 {
+    guard let pair else { Value.Content.isUnexpected() }
+    return pair.picks.pick(pick, in: choice)
   }
 }
 

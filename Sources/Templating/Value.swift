@@ -14,6 +14,9 @@ public struct Value: Sendable {
   /// A text, escaped now, once, however often it is rendered.
   public static func text(_ text: String) -> Value { Value(content: .text(HTML(escaping: text))) }
 
+  /// A text that is escaped already.
+  public static func text(_ text: EscapedText) -> Value { Value(content: .text(text.html)) }
+
   /// HTML, printed as it is.
   public static func html(_ html: HTML) -> Value { Value(content: .html(html)) }
 

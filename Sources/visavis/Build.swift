@@ -3,7 +3,7 @@ import Diagnostics
 import SiteBuild
 
 /// `visavis build`: Content/ and Templates/ become Output/.
-struct Build: AsyncParsableCommand {
+struct Build: ConcurrentCommand {
   static let configuration = CommandConfiguration(
     abstract: "Build the site.",
     discussion: """
@@ -17,6 +17,14 @@ struct Build: AsyncParsableCommand {
   @Option(help: "The folder that the site is written to.")
   var output = "Output"
 
+  @Option(
+    help: ArgumentHelp(
+      "Build one of several parts of the site, which together are the whole: 2/5, auto, auto/5.",
+      discussion: """
+        With auto the part is the one that JOB_COMPLETION_INDEX, SLURM_ARRAY_TASK_ID or CI_NODE_INDEX names.
+        """))
+  var shard: ShardOption?
+
   @Flag(help: "Accept an output folder that holds files of others; they are left alone.")
   var force = false
 
@@ -25,7 +33,8 @@ struct Build: AsyncParsableCommand {
 
   func run() async throws {
     let console = BuildConsole(isQuiet: quiet)
-    let options = source.buildOptions(output: output, isForced: force)
+    var options = source.buildOptions(output: output, isForced: force)
+    options.shard = try shard?.shard(environment: Terminal.environment) ?? .whole
     let report = await SiteBuilder(options, observer: console).build()
     let shown = quiet ? report.diagnostics.filter { $0.severity == .error } : report.diagnostics
     Terminal.Stream.error.write(DiagnosticFormat.text.render(shown, color: Terminal.Stream.error.hasColor))

@@ -3,7 +3,7 @@ import Diagnostics
 import SiteBuild
 
 /// `visavis check`: the diagnosis of a build, with nothing written; with `--output`, of what was built, too.
-struct Check: AsyncParsableCommand {
+struct Check: ConcurrentCommand {
   static let configuration = CommandConfiguration(
     abstract: "Find everything that is wrong with the content, the templates and a built site; write nothing."
   )

@@ -3,7 +3,7 @@ import Authoring
 import Diagnostics
 
 /// `visavis new`: the files of a page that is to be written.
-struct New: AsyncParsableCommand {
+struct New: ConcurrentCommand {
   static let configuration = CommandConfiguration(
     abstract: "Begin an entry, a note or a guide: its files, with all that there is to write.",
     usage: """

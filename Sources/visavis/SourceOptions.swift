@@ -25,7 +25,7 @@ struct SourceOptions: ParsableArguments {
   func buildOptions(output: String = "Output", isForced: Bool = false) -> BuildOptions {
     BuildOptions(
       content: content, templates: templates, output: output, baseURL: baseURL,
-      jobs: jobs ?? Terminal.processorCount, isForced: isForced)
+      jobs: jobs ?? Terminal.processorCount, isForced: isForced, program: Terminal.program)
   }
 }
 

@@ -43,13 +43,37 @@ enum Terminal {
     max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
   }
 
+  /// What tells this program from others: its version, and when and how large its file was made, since a
+  /// program under development keeps its version.
+  static var program: String {
+    var status = stat()
+    #if os(Linux)
+      let isFound = stat("/proc/self/exe", &status) == 0
+      let changed = isFound ? "\(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)" : ""
+    #else
+      let isFound = stat(CommandLine.arguments[0], &status) == 0
+      let changed = isFound ? "\(status.st_mtimespec.tv_sec).\(status.st_mtimespec.tv_nsec)" : ""
+    #endif
+    return "\(Visavis.version) \(status.st_size) \(changed)"
+  }
+
   /// Ends the program after `error`: help and version on the output with 0, wrong usage with 2, the rest as
   /// the command that threw it says.
   static func exit(after error: any Error) -> Never {
     let code = Visavis.exitCode(for: error)
     let message = Visavis.fullMessage(for: error)
     if !message.isEmpty { (code == .success ? Stream.output : .error).write(message + "\n") }
-    platformExit(code == .validationFailure ? 2 : code.rawValue)
+    exit(code == .validationFailure ? 2 : code.rawValue)
+  }
+
+  /// Ends the program.
+  static func exit(_ status: Int32) -> Never {
+    platformExit(status)
+  }
+
+  /// Waits, in the first thread, for another one to end the program.
+  static func waitForExit() -> Never {
+    while true { pause() }
   }
 }
 

@@ -9,20 +9,24 @@ import Testing
     "CPlatform": [],
     "Diagnostics": [],
     "Digest": [],
+    "Workers": ["CPlatform"],
     "FileSystem": ["CPlatform", "Diagnostics", "SystemPackage"],
     "Markdown": ["CCMark", "Diagnostics"],
-    "Templating": ["Diagnostics"],
+    "Templating": ["Diagnostics", "Digest"],
     "Examples": ["Diagnostics"],
-    "SiteModel": ["Diagnostics", "Examples", "Markdown"],
-    "ContentLoading": ["Diagnostics", "Examples", "FileSystem", "Markdown", "SiteModel", "Yams"],
-    "PageRendering": ["Diagnostics", "Examples", "Markdown", "SiteModel", "Templating"],
+    "SiteModel": ["Diagnostics", "Digest", "Examples", "Markdown"],
+    "ContentLoading": [
+      "Diagnostics", "Examples", "FileSystem", "Markdown", "SiteModel", "Workers", "Yams",
+    ],
+    "PageRendering": [
+      "Diagnostics", "Digest", "Examples", "Markdown", "SiteModel", "Templating", "Workers",
+    ],
     "SiteSearch": ["Diagnostics", "Markdown", "SiteModel"],
-    "SiteWriting": ["Diagnostics", "Digest", "FileSystem"],
-    "OutputAudit": ["Diagnostics", "FileSystem"],
+    "SiteWriting": ["Diagnostics", "Digest", "FileSystem", "Workers"],
+    "OutputAudit": ["Diagnostics", "FileSystem", "Workers"],
     "SiteBuild": [
-      "ContentLoading", "Diagnostics", "FileSystem", "OutputAudit", "PageRendering", "SiteModel",
-      "SiteSearch",
-      "SiteWriting", "Templating",
+      "ContentLoading", "Diagnostics", "Digest", "FileSystem", "OutputAudit", "PageRendering", "SiteModel",
+      "SiteSearch", "SiteWriting", "Templating", "Workers",
     ],
     "Authoring": ["ContentLoading", "Diagnostics", "FileSystem", "SiteModel"],
     "EmbedFiles": [],
@@ -32,7 +36,7 @@ import Testing
   /// The modules of the platform, each with the files that may import it.
   private static let platform: [String: Set<String>] = [
     "CCMark": ["Markdown/MarkdownParser.swift"],
-    "CPlatform": ["FileSystem/Processor.swift", "FileSystem/SystemCalls.swift"],
+    "CPlatform": ["FileSystem/SystemCalls.swift", "Workers/Processor.swift"],
     "Yams": ["ContentLoading/YAMLReader.swift"],
     "Foundation": [
       "Diagnostics/JSONFormatter.swift", "EmbedFiles/Plugin/EmbedFiles.swift",
@@ -43,7 +47,7 @@ import Testing
     "Glibc": ["FileSystem/SystemCalls.swift", "visavis/Terminal.swift"],
     "Musl": ["FileSystem/SystemCalls.swift", "visavis/Terminal.swift"],
     "Darwin": ["FileSystem/SystemCalls.swift", "visavis/Terminal.swift"],
-    "Synchronization": ["visavis/BuildConsole.swift"],
+    "Synchronization": ["SiteBuild/WorkQueue.swift", "visavis/BuildConsole.swift"],
   ]
 
   private struct Import: Hashable {

@@ -38,12 +38,19 @@ import Testing
 
   @Test func whatTwoCodesShareCounts() throws {
     let shelf = try shelf()
-    let scores = [1, 2, 3].map { Nearness(Comparison(shelf.entries[0], shelf.entries[$0]), in: shelf).score }
+    let confusions = ConfusionMap(shelf)
+    let scores = [1, 2, 3].map { confusions.nearness(of: 0, $0).score }
     #expect(scores == [36, 40, 2])
   }
 
   @Test func neighboursShareACodeWithThePair() throws {
-    let neighbours = try ConfusionMap(shelf(notes: [("2", "4")])).neighbours(of: 0, 1, limit: 9)
-    #expect(neighbours.map { [$0.0, $0.1] } == [[1, 3], [0, 2]])
+    let confusions = try ConfusionMap(shelf(notes: [("2", "4")]))
+    var neighbours: [[Int]] = []
+    confusions.forEachNeighbour(of: 0, 1, limit: 9) {
+      neighbours.append([confusions.pairs[$0].first, confusions.pairs[$0].second])
+    }
+    #expect(neighbours == [[1, 3], [0, 2]])
+    confusions.forEachNeighbour(of: 0, 1, limit: 1) { _ in neighbours.removeLast() }
+    #expect(neighbours == [[1, 3]])
   }
 }

@@ -15,12 +15,18 @@ import Testing
       LibraryFixture.entry("306", "(Unused)"),
     ])
     let (rows, findings) = routes(library)
+    var ignored: [Diagnostic] = []
     let french = [
       "index.html", "x/index.html", "x/202-accepted.html", "x/306-unused.html", "x/404-not-found.html",
-      "x/202-vs-306.html", "x/202-vs-404.html", "x/306-vs-404.html",
     ]
     #expect(rows == french + french.map { "en/\($0)" })
     #expect(findings == [])
+    let pairs = library.shelves[0].pairs.map { pair in
+      library.route(of: Page(.comparison(family: 0, first: pair.first, second: pair.second), edition: 1))
+    }
+    #expect(
+      pairs.map(\.description) == ["en/x/202-vs-306.html", "en/x/202-vs-404.html", "en/x/306-vs-404.html"])
+    #expect(RouteTable(library: library, diagnostics: &ignored).pageCount == 16)
   }
 
   @Test(arguments: [
@@ -48,6 +54,20 @@ import Testing
   @Test func routesThatDifferOnlyInCaseAreOneRoute() throws {
     let library = try LibraryFixture.library([LibraryFixture.entry("a", "X"), LibraryFixture.entry("A", "x")])
     #expect(routes(library).1.map(\.id) == ["route-collision"])
+  }
+
+  /// Codes that contain what stands between codes can make two pairs of one name.
+  @Test(arguments: [
+    (["a", "b", "a-vs-b", "c", "b-vs-c"], ["a-vs-b-vs-c"]), (["a", "a-vs", "y", "vs-y"], ["a-vs-vs-y"]),
+    (["A", "a", "b"], ["a-vs-b"]), (["vs", "a", "b"], []), (["a-vs-b", "c", "d"], []),
+  ])
+  func pairsOfOneNameAreRefused(codes: [String], names: [String]) throws {
+    let library = try LibraryFixture.library(codes.enumerated().map { LibraryFixture.entry($1, "N\($0)") })
+    let findings = routes(library).1
+    #expect(findings.map(\.id) == names.map { _ in "route-collision" })
+    for (finding, name) in zip(findings, names) {
+      #expect(finding.summary.lowercased().contains("would both be written to x/\(name).html"))
+    }
   }
 
   @Test func aFamilyMayNotTakeThePlaceOfAnEdition() throws {

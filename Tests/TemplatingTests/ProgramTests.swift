@@ -22,6 +22,10 @@ import Testing
       case .leave: "leave"
       case .enterFirst(let place, let target): "first \(path(place, program)) \(target)"
       case .enterNext(let target): "next \(target)"
+      case .fragment(let thing, let index): "fragment \(thing) \(index)"
+      case .choose(let choice, _, let target): "choose \(choice) \(target)"
+      case .skipUnlessChosen(let choice, let target): "unless chosen \(choice) \(target)"
+      case .skipIfChosen(let choice, let target): "if chosen \(choice) \(target)"
       }
     }
   }

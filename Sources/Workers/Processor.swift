@@ -1,13 +1,13 @@
 import CPlatform
 
 /// The processors of this machine.
-public enum Processor {
+enum Processor {
   /// Does `body` with this thread bound to one processor, counted from 0 among those that it may use, around and
   /// around.
   ///
   /// Two workers that begin at once may spend tens of milliseconds on one processor until the kernel moves one of
   /// them away: as long as a small build takes. Where threads cannot be bound, as on Darwin, `body` is just done.
-  public static func pinned<Result: ~Copyable, Failure>(
+  static func pinned<Result: ~Copyable, Failure>(
     to index: Int,
     _ body: () throws(Failure) -> Result
   ) throws(Failure) -> Result {

@@ -1,12 +1,16 @@
 import SiteModel
 import Testing
 
-@Suite struct ComparisonTests {
-  @Test func theLowerCodeComesFirst() throws {
-    let high = try #require(LibraryFixture.entry("404", "N"))
-    let low = try #require(LibraryFixture.entry("99", "L"))
-    let pair = Comparison(high, low)
-    #expect([pair.first.code.description, pair.second.code.description] == ["99", "404"])
+@Suite struct StatementTableTests {
+  /// The differences between the first two entries: the fact or its field, and who speaks of it.
+  private func differences(_ shelf: Shelf) -> [String] {
+    let table = StatementTable(shelf)
+    var found: [String] = []
+    table.forEachDifference(of: 0, 1) { difference in
+      let topic = table.topics[difference.topic]
+      found.append("\(shelf.family.facts[topic.fact].id)\(topic.field) \(difference.sides)")
+    }
+    return found
   }
 
   @Test func factsThatDifferOrAreSaidOfOneCodeOnlyAreDifferences() throws {
@@ -15,12 +19,7 @@ import Testing
         LibraryFixture.entry("1", "A", facts: ["who": "me", "same": "x", "only": "x", "hidden": "x"]),
         LibraryFixture.entry("2", "B", facts: ["who": "you", "same": "x", "hidden": "y", "last": "z"]),
       ], facts: [("hidden", false), ("same", true), ("who", true), ("only", true), ("last", true)])
-    let shelf = library.shelves[0]
-    #expect(
-      Comparison(shelf.entries[0], shelf.entries[1]).differences(in: shelf.family) == [
-        Difference(fact: 2, first: 0, second: 0), Difference(fact: 3, first: 0, second: nil),
-        Difference(fact: 4, first: nil, second: 0),
-      ])
+    #expect(differences(library.shelves[0]) == ["who both", "only first", "last second"])
   }
 
   @Test func fieldsAreComparedByTheirNameAndLevel() throws {
@@ -46,11 +45,13 @@ import Testing
       entry?.facts = [Fact(id: "headers", content: .fields(requirements))]
       return entry
     }
-    let pair = Comparison(try #require(entries[0]), try #require(entries[1]))
+    library.shelves[0].entries = try entries.map { try #require($0) }
+    let shelf = library.shelves[0]
+    #expect(differences(shelf) == ["headersA first", "headersB both", "headersE second"])
+    let table = StatementTable(shelf)
     #expect(
-      pair.differences(in: library.shelves[0].family) == [
-        Difference(fact: 0, first: 0, second: nil), Difference(fact: 0, first: 1, second: 0),
-        Difference(fact: 0, first: nil, second: 2),
+      table.statements(of: 1).map { "\(table.topics[$0.topic].field) \($0.position)" } == [
+        "B 0", "C 1", "E 2",
       ])
   }
 
@@ -60,22 +61,9 @@ import Testing
         LibraryFixture.entry("1", "A", facts: ["a": "x", "b": "x", "c": "x"]),
         LibraryFixture.entry("2", "B", facts: ["a": "x", "b": "y", "c": "x"]),
       ], facts: [("a", true), ("b", true), ("c", false)])
-    let pair = Comparison(library.shelves[0].entries[0], library.shelves[0].entries[1])
-    #expect(pair.commonFacts(in: library.shelves[0].family) == [0])
-    #expect(pair.differences(in: library.shelves[0].family).map(\.fact) == [1])
-  }
-
-  @Test func anEntryIsFoundByItsCode() throws {
-    let shelf = try LibraryFixture.library((1...20).map { LibraryFixture.entry("\($0)", "N") }).shelves[0]
-    #expect((1...20).map { shelf.index(of: shelf.entries[$0 - 1].code) } == Array(0..<20))
-    #expect(Code("21").flatMap(shelf.index) == nil)
-  }
-
-  @Test func everyPairIsAPageOnce() throws {
-    let library = try LibraryFixture.library((1...27).map { LibraryFixture.entry("\($0)", "N") })
-    let pairs = library.pages(edition: 0).filter { if case .comparison = $0.subject { true } else { false } }
-    #expect(pairs.count == 351)
-    #expect(Set(pairs).count == 351)
-    #expect(library.shelves[0].comparisonCount == 351)
+    var agreements: [Int] = []
+    StatementTable(library.shelves[0]).forEachAgreement(of: 0, 1) { agreements.append($0) }
+    #expect(agreements == [0])
+    #expect(differences(library.shelves[0]) == ["b both"])
   }
 }
