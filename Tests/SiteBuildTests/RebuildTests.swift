@@ -46,6 +46,9 @@ import Testing
     Edit("a fact of one code", changed: 12) {
       try $0.edit("Content/http/404.md", "retry: never\n", "retry: after-change\n")
     },
+    Edit("a code that names another", changed: 20, written: 22) {
+      try $0.edit("Content/http/402.md", "code: 402\n", "code: 402\nrelated: [404]\n")
+    },
     Edit("a note on one pair", changed: 1) {
       try $0.edit("Content/http/comparisons/401-403.en.md", "401", "Well, 401")
     },
