@@ -13,7 +13,7 @@ struct EntryContext {
   let fragments: [EntryFragment]
   private let schema: Schema
 
-  private enum Slot: Int, CaseIterable {
+  private enum Slot: Int {
     case page, entry, code, hasGuides, guides
   }
 

@@ -27,8 +27,6 @@ struct SitePlan: Sendable {
   /// The files that are built, each with its path.
   let files: [(path: String, file: File)]
   let grids: [Grid]
-  /// The number of pages of the whole site.
-  let pageCount: Int
 
   /// The part of a site that `shard` names.
   init(library: Library, routes: RouteTable, renderer: PageRenderer, assets: [Asset], shard: Shard) {
@@ -45,13 +43,18 @@ struct SitePlan: Sendable {
           edition: edition, family: family, pairs: shard.part(of: library.shelves[family].comparisonCount))
       }
     }
-    pageCount = routes.pageCount
   }
 
   /// The number of files that are built.
   var fileCount: Int { files.count + grids.map(\.pairs.count).reduce(0, +) }
 
-  /// What is built, and what it depends on; `seed` is folded into everything.
+  /// The number of pages that are built.
+  var pageCount: Int {
+    fileCount - files.count { if case .page = $0.file { false } else { true } }
+  }
+
+  /// What is built, and what it depends on; `seed` is folded into what all pages of pairs depend on, since theirs
+  /// alone are not compared with what was written.
   func listing(seed: UInt64) -> SiteListing {
     SiteListing(files: files.map(\.path), grids: grids.map { pairGrid($0, seed: seed) })
   }

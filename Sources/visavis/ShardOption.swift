@@ -54,7 +54,8 @@ private struct ArrayJob {
   var count: Int?
 
   init?(environment: (String) -> String?) {
-    func number(_ name: String) -> Int? { environment(name).flatMap { Int($0) } }
+    // Small enough that no sum of two is too large.
+    func number(_ name: String) -> Int? { environment(name).flatMap { Int32($0) }.map(Int.init) }
     if let index = number("JOB_COMPLETION_INDEX") {
       // Kubernetes, Indexed Job: counted from 0.
       self.init(variable: "JOB_COMPLETION_INDEX", index: index, count: nil)

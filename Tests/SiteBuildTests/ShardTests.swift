@@ -76,6 +76,10 @@ import Testing
       "--shard auto: JOB_COMPLETION_INDEX does not come with a number of parts; write --shard auto/NUMBER."
     ),
     (
+      "auto/2", ["JOB_COMPLETION_INDEX": "9223372036854775807"],
+      "--shard auto: none of JOB_COMPLETION_INDEX, SLURM_ARRAY_TASK_ID and CI_NODE_INDEX holds a number."
+    ),
+    (
       "auto/2", ["CI_NODE_INDEX": "3", "CI_NODE_TOTAL": "3"],
       "--shard auto: CI_NODE_INDEX names part 3, but there are 2."
     ),
